@@ -1,0 +1,78 @@
+/**
+ * Tokens and sentences, by wink-nlp, with exact offsets.
+ *
+ * In: a document's text and the spans to read. Out: tokens, paragraphs and sentences as runs of tokens.
+ *
+ * wink-nlp keeps no offsets and drops some characters without a word (U+FEFF, U+3000, U+2028 and others), so every
+ * white-space and BOM character is mapped to one space before, offsets are rebuilt from the preceding spaces, and each
+ * token is checked against the text. Sentences are cut at line breaks as well: paragraphs are lines that hold a word.
+ */
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import { ParleyError, type Span, type Token, type TokenRun, trimSpan } from '../model/index.ts'
+
+const nlp = winkNLP(model, ['sbd', 'pos'])
+const { its } = nlp
+
+/** wink keeps its caches between documents; a very long paragraph is still one call. */
+const ODD_SPACE = /[\s\u200B\u2060\uFEFF\u0000-\u001F]/gu
+
+export interface Cut {
+  readonly tokens: Token[]
+  readonly paragraphs: TokenRun[]
+  readonly sentences: TokenRun[]
+}
+
+export function cutText(text: string, body: readonly Span[]): Cut {
+  const cut: Cut = { tokens: [], paragraphs: [], sentences: [] }
+  for (const span of body) for (const line of linesIn(text, span)) cutParagraph(text, line, cut)
+  return cut
+}
+
+function* linesIn(text: string, [start, end]: Span): Generator<Span> {
+  let from = start
+  while (from < end) {
+    const next = text.slice(from, end).search(/[\n\r\u2028\u2029]/u)
+    const to = next < 0 ? end : from + next
+    const line = trimSpan(text, [from, to])
+    if (line[1] > line[0]) yield line
+    from = to + 1
+  }
+}
+
+function cutParagraph(text: string, span: Span, cut: Cut): void {
+  const doc = nlp.readDoc(text.slice(span[0], span[1]).replace(ODD_SPACE, ' '))
+  const items = doc.tokens()
+  const words: string[] = items.out()
+  if (words.length === 0) return
+  const spaces = items.out(its.precedingSpaces) as string[]
+  const tags: string[] = items.out(its.pos)
+  const lemmas = items.out(its.lemma as typeof its.pos) as string[] // the published types leave its lemma out
+  const first = cut.tokens.length
+  let at = span[0]
+  for (let i = 0; i < words.length; i++) {
+    const start = at + spaces[i]!.length
+    const end = start + words[i]!.length
+    const word = text.slice(start, end)
+    if (word.replace(ODD_SPACE, ' ') !== words[i])
+      throw new ParleyError('tokens-drifted', `tokens and text part at offset ${start}`, {
+        remedy: 'please report this text to the developers: no offsets were guessed',
+      })
+    cut.tokens.push({
+      start,
+      end,
+      text: word,
+      lower: word.toLowerCase(),
+      lemma: lemmas[i]!.toLowerCase(),
+      pos: tags[i]!,
+    })
+    at = end
+  }
+  cut.paragraphs.push({ from: first, to: cut.tokens.length, span })
+  let from = first
+  doc.sentences().each((sentence: { tokens(): { length(): number } }) => {
+    const to = from + sentence.tokens().length()
+    if (to > from) cut.sentences.push({ from, to, span: [cut.tokens[from]!.start, cut.tokens[to - 1]!.end] })
+    from = to
+  })
+}

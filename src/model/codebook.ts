@@ -1,0 +1,109 @@
+/**
+ * A codebook: the description of one negotiation, and the only place where its parties and persons are named.
+ *
+ * An issue is a question under negotiation; its options are propositions that a party can be for, against, or for on a
+ * condition. `choose: one`: the outcome can hold only one of the options that have an `order` (their place on the
+ * issue's spectrum, 0 to 1); `choose: any`: options stand beside each other, but for those that an option `excludes`.
+ */
+import { z } from 'zod'
+
+const Identifier = z.string().regex(/^[a-z][a-z0-9-]*$/u, 'an id is lower-case letters, digits and hyphens')
+const Day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, 'a date is YYYY, YYYY-MM or YYYY-MM-DD')
+
+export const Party = z
+  .strictObject({
+    id: Identifier,
+    name: z.string(),
+    kind: z.enum(['state', 'body', 'group']).default('state'),
+    /** Names that stand for the party as a speaker: capitals, palaces, "the alliance". */
+    metonyms: z.array(z.string()).default([]),
+    /** Adjectives and demonyms: "a French minister", "the French". */
+    adjectives: z.array(z.string()).default([]),
+    /** Bodies that speak for the party: "Foreign Ministry" is kept as the speaker's name. */
+    bodies: z.array(z.string()).default([]),
+    /** For a group: the ids of its members. A group's position is not its members'. */
+    members: z.array(Identifier).default([]),
+  })
+  .readonly()
+export type Party = z.infer<typeof Party>
+
+/**
+ * How an option is recognised. `terms` are phrases that name what the option proposes; `for`, `against` are phrases
+ * that carry the stance in themselves ("ruled out membership"). All in the pattern language of `resolve/patterns.ts`.
+ */
+export const CodebookOption = z
+  .strictObject({
+    id: Identifier,
+    proposition: z.string(),
+    label: z.string().optional(),
+    order: z.number().min(0).max(1).optional(),
+    excludes: z.array(Identifier).default([]),
+    terms: z.array(z.string()).default([]),
+    for: z.array(z.string()).default([]),
+    against: z.array(z.string()).default([]),
+    examples: z
+      .array(z.strictObject({ text: z.string(), stance: z.enum(['for', 'against', 'conditional', 'none']) }))
+      .default([]),
+  })
+  .readonly()
+export type CodebookOption = z.infer<typeof CodebookOption>
+
+export const Issue = z
+  .strictObject({
+    id: Identifier,
+    label: z.string().optional(),
+    choose: z.enum(['one', 'any']),
+    question: z.string(),
+    pax: z.string().optional(),
+    options: z.array(CodebookOption).min(1),
+  })
+  .readonly()
+export type Issue = z.infer<typeof Issue>
+
+/** Who held which office for which party when; `to: null`: still held at `asOf`. */
+export const Office = z
+  .strictObject({
+    person: z.string(),
+    aliases: z.array(z.string()).default([]),
+    wikidata: z.string().nullable().default(null),
+    office: z.string(),
+    party: Identifier,
+    from: Day,
+    to: Day.nullable(),
+    asOf: Day.optional(),
+    source: z.string(),
+    confidence: z.enum(['source', 'memory']),
+  })
+  .readonly()
+export type Office = z.infer<typeof Office>
+
+export const Codebook = z
+  .strictObject({
+    id: Identifier,
+    title: z.string(),
+    note: z.string().optional(),
+    parties: z.array(Party).min(1),
+    issues: z.array(Issue).min(1),
+    /** Files of offices, relative to the codebook's own; read into `Codebook.offices`. */
+    offices: z.array(z.string()).default([]),
+  })
+  .readonly()
+/** The codebook as written in its file. */
+export type CodebookFile = z.infer<typeof Codebook>
+
+/** A codebook read whole, its offices with it; `hash` is over both. */
+export interface Codebook extends Omit<CodebookFile, 'offices'> {
+  readonly offices: readonly Office[]
+  readonly hash: string
+}
+
+/** Something wrong in a codebook, with its place: lines and columns count from 1. */
+export interface CodebookProblem {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+export const issueOfOption = (codebook: Pick<Codebook, 'issues'>, option: string): Issue | undefined =>
+  codebook.issues.find((issue) => issue.options.some(({ id }) => id === option))

@@ -1,0 +1,46 @@
+/**
+ * A document: one outlet's article as it was read, its text unaltered.
+ *
+ * In: what a reader found in a file, a page or a feed entry. Out: the text that all offsets refer to, with the spans of
+ * it that are furniture (menus, teasers, cookie notices), marked and never cut out.
+ */
+import { z } from 'zod'
+import type { Finding } from './finding.ts'
+import type { DocumentId } from './ids.ts'
+import { complement, type Span } from './span.ts'
+import type { TimeInterval } from './time.ts'
+
+export const Furniture = z
+  .object({ start: z.number().int(), end: z.number().int(), rule: z.string() })
+  .readonly()
+export type Furniture = z.infer<typeof Furniture>
+
+/** What a capture proves: these bytes, from there, then. */
+export interface Capture {
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+export interface Document {
+  readonly type: 'document'
+  readonly id: DocumentId
+  readonly path: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  readonly language: string
+  readonly text: string
+  /** `stated` where the input gives it, else `unknown`; later stages may infer it. */
+  readonly published: TimeInterval
+  readonly furniture: readonly Furniture[]
+  readonly findings: readonly Finding[]
+  readonly capture: Capture
+}
+
+export const furnitureSpans = (document: Pick<Document, 'furniture'>): Span[] =>
+  document.furniture.map(({ start, end }) => [start, end])
+
+/** The spans of the text that are the article. */
+export const bodySpans = (document: Pick<Document, 'furniture' | 'text'>): Span[] =>
+  complement(furnitureSpans(document), document.text.length)

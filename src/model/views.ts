@@ -1,0 +1,222 @@
+/**
+ * What the API answers and the web app shows: records with their words, ids, states and where they stand.
+ *
+ * One schema per answer; `api` checks its routes against them and describes them in OpenAPI, `web` takes the types.
+ */
+import { z } from 'zod'
+import { Furniture } from './document.ts'
+import { Realis, Speaker, Stance } from './extraction.ts'
+import { Finding } from './finding.ts'
+import { Judgement } from './judgement.ts'
+import { Span } from './span.ts'
+import { TimeInterval } from './time.ts'
+
+export const State = z.enum(['suggested', 'accepted', 'rejected'])
+
+export const PartyView = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['state', 'body', 'group']),
+  /** Place in the codebook; the web's palette goes by it. */
+  index: z.number().int(),
+})
+export type PartyView = z.infer<typeof PartyView>
+
+export const OptionView = z.object({
+  id: z.string(),
+  label: z.string(),
+  proposition: z.string(),
+  order: z.number().nullable(),
+})
+export const IssueView = z.object({
+  id: z.string(),
+  label: z.string(),
+  question: z.string(),
+  choose: z.enum(['one', 'any']),
+  options: z.array(OptionView),
+})
+export type IssueView = z.infer<typeof IssueView>
+export type OptionView = z.infer<typeof OptionView>
+
+export const DossierView = z.object({
+  name: z.string(),
+  title: z.string(),
+  /** The dossier holds sample texts: every page and export says so. */
+  sample: z.boolean(),
+  codebook: z.object({ id: z.string(), hash: z.string(), title: z.string() }),
+  parties: z.array(PartyView),
+  issues: z.array(IssueView),
+  counts: z.object({
+    documents: z.number(),
+    statements: z.number(),
+    positions: z.number(),
+    events: z.number(),
+    findings: z.number(),
+    judgements: z.number(),
+  }),
+  /** First and last day that any document or statement is known to be of. */
+  span: z.object({ earliest: z.string().nullable(), latest: z.string().nullable() }),
+  extractor: z.string(),
+  /** How often suggestions are wrong, as measured (docs/limits.json): per kind, the share that was right, and where. */
+  measured: z.array(z.object({ kind: z.string(), right: z.number(), of: z.string(), note: z.string() })),
+})
+export type DossierView = z.infer<typeof DossierView>
+
+export const DocumentSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  outlet: z.string().nullable(),
+  url: z.string().nullable(),
+  path: z.string(),
+  language: z.string(),
+  published: TimeInterval,
+  words: z.number(),
+  statements: z.number(),
+  positions: z.number(),
+  findings: z.number(),
+  /** Parties that speak in it, most statements first. */
+  parties: z.array(z.string()),
+  /** Id shared by the documents that carry the same wire text; null where it stands alone. */
+  copyGroup: z.string().nullable(),
+})
+export type DocumentSummary = z.infer<typeof DocumentSummary>
+
+const InDocument = z.object({
+  document: z.string(),
+  documentTitle: z.string(),
+  outlet: z.string().nullable(),
+  published: TimeInterval,
+})
+
+export const StatementView = InDocument.extend({
+  kind: z.literal('statement'),
+  id: z.string(),
+  speaker: Speaker.nullable(),
+  via: z.array(z.string()),
+  form: z.enum(['direct', 'indirect', 'mixed']),
+  realis: Realis,
+  source: z.array(Span),
+  cue: z.array(Span),
+  content: z.array(Span),
+  words: z.object({ source: z.string(), cue: z.string(), content: z.string() }),
+  said: TimeInterval,
+  confidence: z.number(),
+  state: State,
+  /** Positions whose evidence lies in the statement. */
+  positions: z.array(z.string()),
+})
+export type StatementView = z.infer<typeof StatementView>
+
+export const PositionView = InDocument.extend({
+  kind: z.literal('position'),
+  id: z.string(),
+  party: z.string(),
+  issue: z.string(),
+  option: z.string(),
+  stance: Stance,
+  condition: z.string().nullable(),
+  realis: Realis,
+  holder: z.string(),
+  evidence: Span,
+  also: z.array(Span),
+  /** The words of `evidence`, and the sentence around it. */
+  words: z.string(),
+  context: z.object({ before: z.string(), after: z.string() }),
+  because: z.array(z.object({ rule: z.string(), words: z.string() })),
+  said: TimeInterval,
+  confidence: z.number(),
+  state: State,
+})
+export type PositionView = z.infer<typeof PositionView>
+
+export const EventView = InDocument.extend({
+  kind: z.literal('event'),
+  id: z.string(),
+  type: z.string(),
+  participants: z.array(z.string()),
+  time: TimeInterval,
+  status: z.enum(['planned', 'happened', 'denied']),
+  evidence: Span,
+  words: z.string(),
+  quantities: z.array(z.object({ value: z.number(), unit: z.string(), words: z.string() })),
+  confidence: z.number(),
+  state: State,
+})
+export type EventView = z.infer<typeof EventView>
+
+/** One article, ready to be read: the text and everything that stands on it. */
+export const DocumentView = z.object({
+  document: DocumentSummary,
+  text: z.string(),
+  furniture: z.array(Furniture),
+  statements: z.array(StatementView),
+  positions: z.array(PositionView),
+  events: z.array(EventView),
+  findings: z.array(Finding),
+})
+export type DocumentView = z.infer<typeof DocumentView>
+
+/** A party's stand on one option as the dated evidence has it. */
+export const CellEntry = z.object({
+  option: z.string(),
+  stance: Stance,
+  realis: Realis,
+  condition: z.string().nullable(),
+  said: TimeInterval,
+  confidence: z.number(),
+  /** Independent accounts: documents of one copy group count once. */
+  accounts: z.number().int(),
+  /** Also by machine only, or judged by a person. */
+  state: State,
+  /** Evidence, newest first: positions of this party on this option with this stance. */
+  positions: z.array(z.string()),
+  /** The same party's other stances on the option: earlier ones, or at odds within a month. */
+  others: z.array(
+    z.object({
+      stance: Stance,
+      relation: z.enum(['earlier', 'at-odds', 'undated']),
+      said: TimeInterval,
+      positions: z.array(z.string()),
+    }),
+  ),
+})
+export type CellEntry = z.infer<typeof CellEntry>
+
+export const MatrixView = z.object({
+  /** As of this day; null: everything known. */
+  at: z.string().nullable(),
+  /** Parties with any position come first in the codebook's order; the rest are left out. */
+  parties: z.array(PartyView),
+  issues: z.array(IssueView),
+  cells: z.array(z.object({ party: z.string(), issue: z.string(), entries: z.array(CellEntry) })),
+})
+export type MatrixView = z.infer<typeof MatrixView>
+
+export const TimelineView = z.object({
+  statements: z.array(StatementView),
+  events: z.array(EventView),
+})
+export type TimelineView = z.infer<typeof TimelineView>
+
+export const SearchHit = z.object({
+  document: DocumentSummary,
+  /** Where in the text, and the words around it in pieces: those that match are marked. */
+  span: Span,
+  snippet: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+})
+export const SearchView = z.object({ query: z.string(), total: z.number().int(), hits: z.array(SearchHit) })
+export type SearchView = z.infer<typeof SearchView>
+export type SearchHit = z.infer<typeof SearchHit>
+
+/** One record with its evidence, context and history. */
+export const RecordView = z.object({
+  record: z.discriminatedUnion('kind', [StatementView, PositionView, EventView]),
+  context: z.object({ before: z.string(), words: z.string(), after: z.string() }),
+  history: z.array(Judgement),
+})
+export type RecordView = z.infer<typeof RecordView>
+
+export const ErrorView = z.object({
+  error: z.object({ code: z.string(), message: z.string(), remedy: z.string().optional() }),
+})
+export type ErrorView = z.infer<typeof ErrorView>
