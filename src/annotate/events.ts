@@ -1,0 +1,116 @@
+/**
+ * Events: which clause tells of a call, a meeting, a strike; planned, happened or denied.
+ *
+ * In: a document cut up. Out: one trigger per sentence and kind, with its clause, in the order of the text. Kinds and
+ * words are lexicon/events.json; where a kind falls under a root of PLOVER (the successor of CAMEO), it names it.
+ *
+ *     The envoys met in Ostrava on Monday, but no agreement was reached.
+ *                ^^^ meeting, happened          agreement, denied ^^^^^^^
+ */
+import lexicon from '../../lexicon/events.json' with { type: 'json' }
+import {
+  type AnalysedText,
+  byPlace,
+  type EventStatus,
+  type EventTrigger,
+  type Span,
+  type Token,
+  type TokenRun,
+} from '../model/index.ts'
+import { compilePatterns, type LemmaPatterns, matchLongest } from './lemma-patterns.ts'
+
+export const EVENT_KINDS: readonly string[] = lexicon.kinds.map(({ kind }) => kind)
+
+/** What a pattern of `kinds` says: the kind it tells of, or null for wording that tells of none ("a call for peace"). */
+const TRIGGERS: LemmaPatterns<string | null> = compilePatterns(
+  lexicon.kinds.flatMap(({ kind, patterns, not }: { kind: string; patterns: string[]; not?: string[] }) => [
+    ...patterns.map((pattern) => [pattern, kind] as const),
+    ...(not ?? []).map((pattern) => [pattern, null] as const),
+  ]),
+)
+const cues = (patterns: readonly string[]) =>
+  compilePatterns(patterns.map((pattern) => [pattern, true] as const))
+const PLANNED = { before: cues(lexicon.planned.before), after: cues(lexicon.planned.after) }
+const DENIED = { before: cues(lexicon.denied.before), after: cues(lexicon.denied.after) }
+const HAPPENED = cues(lexicon.happened.before)
+const AFTER_COMMA = new Set(lexicon.clause['after comma'])
+const ALONE = new Set(lexicon.clause.alone)
+
+/** How far before and after the trigger a cue still belongs to it, in tokens. */
+const REACH = 8
+
+export function findEvents(text: AnalysedText): readonly EventTrigger[] {
+  return text.sentences.flatMap((sentence) => eventsOfSentence(text.tokens, sentence))
+}
+
+function eventsOfSentence(tokens: readonly Token[], sentence: TokenRun): EventTrigger[] {
+  const byKind = new Map<string, EventTrigger>()
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const match = matchLongest(TRIGGERS, tokens, at, sentence.to)
+    if (match === null) continue
+    const { value: kind, to } = match
+    if (kind !== null && !byKind.has(kind)) byKind.set(kind, eventAt(tokens, sentence, kind, at, to))
+    at = to - 1
+  }
+  return [...byKind.values()].sort((a, b) => byPlace(a.trigger, b.trigger))
+}
+
+function eventAt(
+  tokens: readonly Token[],
+  sentence: TokenRun,
+  type: string,
+  from: number,
+  to: number,
+): EventTrigger {
+  const clause = clauseAround(tokens, sentence, from, to)
+  return {
+    type,
+    trigger: [tokens[from]!.start, tokens[to - 1]!.end],
+    evidence: spanOf(tokens, clause),
+    status: statusOf(tokens, clause, from, to),
+    confidence: tokens[from]!.pos === 'VERB' ? lexicon.sureness.verb : lexicon.sureness.noun,
+  }
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** Widens from the trigger to the nearest clause borders; closing punctuation stays outside. */
+function clauseAround(tokens: readonly Token[], sentence: Range, from: number, to: number): Range {
+  let first = from
+  while (first > sentence.from && !beginsClause(tokens, first)) first--
+  let last = to
+  while (last < sentence.to && !beginsClause(tokens, last)) last++
+  while (last > to && tokens[last - 1]!.pos === 'PUNCT') last--
+  while (first < from && tokens[first]!.pos === 'PUNCT') first++
+  return { from: first, to: last }
+}
+
+function beginsClause(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at]!
+  const before = tokens[at - 1]?.text
+  if (before === ';' || before === '—' || before === ':') return true
+  return ALONE.has(lower) || (before === ',' && AFTER_COMMA.has(lower))
+}
+
+const spanOf = (tokens: readonly Token[], { from, to }: Range): Span => [
+  tokens[from]!.start,
+  tokens[to - 1]!.end,
+]
+
+function statusOf(tokens: readonly Token[], clause: Range, from: number, to: number): EventStatus {
+  const before: Range = { from: Math.max(clause.from, from - REACH), to: from }
+  const after: Range = { from: to, to: Math.min(clause.to, to + REACH) }
+  const noun = tokens[from]!.pos !== 'VERB'
+  if (any(DENIED.before, tokens, before) || (noun && any(DENIED.after, tokens, after))) return 'denied'
+  if (any(HAPPENED, tokens, before)) return 'happened'
+  if (any(PLANNED.before, tokens, before) || (noun && any(PLANNED.after, tokens, after))) return 'planned'
+  return 'happened'
+}
+
+function any(patterns: LemmaPatterns<true>, tokens: readonly Token[], range: Range): boolean {
+  for (let at = range.from; at < range.to; at++) if (matchLongest(patterns, tokens, at, range.to)) return true
+  return false
+}

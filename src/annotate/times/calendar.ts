@@ -1,0 +1,99 @@
+/**
+ * Calendar dates: "Oct. 23", "Friday, 23 October 1998", "1998-10-23", "10/23/98", "June 1998", "early December", "in May".
+ *
+ * chrono-node reads the words that a bounded pattern found, never a whole page: its parsers copy the rest of the text
+ * for each match, which a page of dates would make quadratic.
+ */
+import { strict } from 'chrono-node'
+import lexicon from '../../../lexicon/times.json' with { type: 'json' }
+import { looksAhead } from './ahead.ts'
+import { pad, toDate } from './arithmetic.ts'
+import { date, pattern, type Surroundings, type TimeForm } from './form.ts'
+import { MONTH, monthOf, oneOf, WEEKDAY, YEAR } from './words.ts'
+
+const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?'
+const PHASE = '(?:(?:the\\s)?(?:early|late|mid|(?:beginning|start|middle|end)\\sof)[\\s-])?'
+
+const NAMED = `(?:(?:${MONTH}\\s${DAY}\\b(?!:)|${DAY}\\s(?:of\\s)?${MONTH})(?:,?\\s${YEAR})?)`
+const NUMERIC = '(?:(?:19|20)\\d\\d-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d\\d))'
+
+export const fullDate: TimeForm = {
+  name: 'full date',
+  pattern: pattern(`(?:(?:this\\scoming\\s)?${WEEKDAY},?\\s)?(?<date>${NAMED}|${NUMERIC})`),
+  read({ date: words }, around) {
+    // with a month that ends in a dot before a year chrono loses the year
+    const found = strict.parse(
+      words!.replace(/\.(?=[\s,])/gu, ''),
+      around.published ? toDate(around.published) : undefined,
+    )[0]?.start
+    const month = found?.get('month')
+    const day = found?.get('day')
+    if (!found || !month || !day) return null
+    const rest = `${pad(month)}-${pad(day)}`
+    if (found.isCertain('year')) return date(`${found.get('year')}-${rest}`)
+    return date(`${nearestYear(Number(month), around)}-${rest}`)
+  },
+}
+
+/** The second day of "March 5-7": TIMEX3 marks it on its own. */
+export const rangeEnd: TimeForm = {
+  name: 'second day of a range',
+  pattern:
+    /(?<=(?<month>[A-Z][a-z]{2,8})\.?\s\d{1,2}\s?(?:[-–]|and|to)\s?)(?<day>[12]\d|3[01]|[1-9])(?![\d,.%:]\d|\d|\p{L}|\s(?:percent|million|billion))/giu,
+  read({ month, day }, around) {
+    if (!(month!.toLowerCase() in lexicon.months)) return null
+    const number = monthOf(month!)
+    return date(`${nearestYear(number, around)}-${pad(number)}-${pad(Number(day))}`)
+  },
+}
+
+export const monthAndYear: TimeForm = {
+  name: 'month and year',
+  pattern: pattern(
+    `${PHASE}(?<month>${MONTH}),?\\s(?:of\\s)?(?:(?<year>${YEAR})|(?<which>last|this|next)\\syear)`,
+  ),
+  read({ month, year, which }, { published }) {
+    const number = pad(monthOf(month!))
+    if (year) return date(`${year}-${number}`)
+    const shift = which === 'last' ? -1 : which === 'next' ? 1 : 0
+    return date(published ? `${Number(published.slice(0, 4)) + shift}-${number}` : `XXXX-${number}`)
+  },
+}
+
+const AFTER_LEAD = new RegExp(`(?:^|[^\\p{L}])${oneOf(lexicon.leads)}[\\s-]+$`, 'iu')
+
+export const monthAlone: TimeForm = {
+  name: 'month',
+  pattern: pattern(
+    `(?<which>(?:last|this|next|this\\spast|this\\scoming)\\s)?(?<phase>${PHASE})(?<month>${MONTH})`,
+  ),
+  read({ which, phase, month }, around) {
+    if (!/^\p{Lu}/u.test(month!)) return null
+    const folded = month!.toLowerCase().replace('.', '')
+    const doubtful = lexicon.ambiguousMonths.includes(folded)
+    if (doubtful && !which && !phase && !AFTER_LEAD.test(around.before)) return null
+    const number = monthOf(month!)
+    return date(`${monthYear(number, which, around)}-${pad(number)}`)
+  },
+}
+
+/** The last such month before the day of writing, or the next after it. */
+function monthYear(month: number, which: string | undefined, around: Surroundings): string {
+  if (!around.published) return 'XXXX'
+  const year = Number(around.published.slice(0, 4))
+  const now = Number(around.published.slice(5, 7))
+  if (/last|past/iu.test(which ?? '')) return String(month < now ? year : year - 1)
+  if (/next|coming/iu.test(which ?? '')) return String(month > now ? year : year + 1)
+  return nearestYear(month, around)
+}
+
+/** The year that brings the month nearest to the day of writing; half a year away, past or future as the words look. */
+export function nearestYear(month: number, around: Surroundings): string {
+  if (!around.published) return 'XXXX'
+  const year = Number(around.published.slice(0, 4))
+  const away = month - Number(around.published.slice(5, 7))
+  const ahead = looksAhead(around)
+  if (away > (ahead ? 9 : 4)) return String(year - 1)
+  if (away < (ahead ? -3 : -9)) return String(year + 1)
+  return String(year)
+}

@@ -1,0 +1,42 @@
+/**
+ * A form of time expression: "last week", "10 a.m. ET", "the third quarter". One file each, listed in ../times.ts.
+ *
+ * In: the words that its pattern matched, with what is known around them. Out: TIMEX3 type and value, or null where
+ * the words are no time here.
+ */
+import type { TimexType } from '../../model/index.ts'
+
+export interface Surroundings {
+  /** The day the document says it was published, or null: then nothing is resolved against any day. */
+  readonly published: string | null
+  /** Up to a hundred characters before and after, in the same paragraph. */
+  readonly before: string
+  readonly after: string
+  /** The words themselves, as they stand. */
+  readonly words: string
+  /** The quarter that the text spoke of last ("1989-Q3"), for "the quarter" and "a year earlier". */
+  readonly quarter: string | null
+  /** The day that the text spoke of last. */
+  readonly day: string | null
+}
+
+export interface Reading {
+  readonly type: TimexType
+  readonly value: string
+}
+
+export interface TimeForm {
+  readonly name: string
+  /** Global, case-insensitive; every repetition bounded. */
+  readonly pattern: RegExp
+  read(groups: Readonly<Record<string, string | undefined>>, around: Surroundings): Reading | null
+}
+
+export const pattern = (source: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}$€£])(?:${source})(?![\\p{L}\\p{N}])`, 'giu')
+
+export const date = (value: string): Reading => ({ type: 'DATE', value })
+
+/** What stands for a time that cannot be placed without the day of writing. */
+export const reference = (direction: -1 | 0 | 1): string =>
+  direction < 0 ? 'PAST_REF' : direction > 0 ? 'FUTURE_REF' : 'PRESENT_REF'

@@ -1,0 +1,80 @@
+/** Units counted from the writer's: "last week", "this summer", "next year's", "two years ago", "a month earlier". */
+import { addDays, shift, type Unit } from './arithmetic.ts'
+import { date, pattern, reference, type TimeForm } from './form.ts'
+import {
+  APPROXIMATE,
+  COUNT,
+  countOf,
+  directionOf,
+  SEASON,
+  seasonOf,
+  UNIT,
+  unitOf,
+  VAGUE_COUNT,
+} from './words.ts'
+
+const PHASE =
+  '(?:(?:the\\s)?(?:early|earlier|late|later|sometime|beginning\\sof|end\\sof|middle\\sof|start\\sof)\\s)?'
+const WHICH =
+  '(?:last|this|next|this\\spast|the\\sprevious|the\\sfollowing|the\\scurrent|the\\scoming|the\\spast|the\\slast|the\\snext|current|previous|coming)'
+const SINGULAR = '(?:week|weekend|month|quarter|year|decade|century)'
+
+export const neighbouring: TimeForm = {
+  name: 'last, this, next unit',
+  pattern: pattern(
+    `${PHASE}(?<which>${WHICH})\\s(?:(?:fiscal|calendar|financial)\\s)?(?<unit>${SINGULAR})(?:'s(?=\\s))?`,
+  ),
+  read({ which, unit }, { published }) {
+    const direction = directionOf(which!.replace(/^this\s/iu, ''))
+    return date(published ? shift(published, unitOf(unit!), direction) : reference(direction))
+  },
+}
+
+export const season: TimeForm = {
+  name: 'season',
+  pattern: pattern(
+    `${PHASE}(?:(?<which>last|this|next|this\\spast|this\\scoming|the)\\s)?(?:(?:early|late|mid)[\\s-])?(?<season>${SEASON})(?:\\s(?:of\\s)?(?<year>(?:19|20)\\d\\d))?`,
+  ),
+  read({ which, season, year }, { published, before }) {
+    const verb = /fall|spring/iu.test(season!) && !which && !year
+    if (verb || (!which && !year && !/\b(?:in|of|since|by|until|during)\s+$/iu.test(before))) return null
+    const code = seasonOf(season!)
+    if (year) return date(`${year}-${code}`)
+    if (!published) return date(`XXXX-${code}`)
+    return date(
+      `${Number(published.slice(0, 4)) + seasonShift(code, which ?? '', Number(published.slice(5, 7)))}-${code}`,
+    )
+  },
+}
+
+/** "last fall" in October is this year's only when it is over. */
+function seasonShift(code: string, which: string, month: number): number {
+  const over = month > { SP: 5, SU: 8, FA: 11, WI: 2 }[code]!
+  if (/last|past/iu.test(which)) return over ? 0 : -1
+  return /next|coming/iu.test(which) && over ? 1 : 0
+}
+
+const AGO = '(?:ago|earlier|before|previously)'
+const LATER = '(?:from\\snow|later|hence)'
+
+export const ago: TimeForm = {
+  name: 'units ago or later',
+  pattern: pattern(
+    `(?:${APPROXIMATE}\\s)?(?:(?<count>${COUNT}|${VAGUE_COUNT})[\\s-])?(?<unit>${UNIT})(?:\\sor\\sso)?[\\s](?:(?<ago>${AGO})|(?<later>${LATER}))`,
+  ),
+  read({ count, unit, ago, later }, around) {
+    if (/before/iu.test(ago ?? '') && !count) return null
+    const number = countOf(count)
+    const direction = later ? 1 : -1
+    const anchor = /ago|now/iu.test(ago ?? later!) ? around.published : (around.day ?? around.published)
+    if (!anchor || number === 'X') return date(reference(direction))
+    const kind = unitOf(unit!)
+    if (kind === 'H' || kind === 'MIN' || kind === 'S') return { type: 'TIME', value: reference(direction) }
+    return date(yearsBack(anchor, kind, number * direction))
+  },
+}
+
+function yearsBack(day: string, unit: Unit, count: number): string {
+  if (unit === 'DE') return String(Number(day.slice(0, 4)) + count * 10)
+  return unit === 'D' ? addDays(day, count) : shift(day, unit, count)
+}
