@@ -1,0 +1,60 @@
+/**
+ * How well a reader of attributions does, and how fast.
+ *
+ *     npx tsx benchmarks/attribution.ts [READER] [FOLDER] [PREDICTIONS.jsonl]     e.g. rules polnear/dev
+ *
+ * In: a folder of the corpora with `text/*.txt` and `attributions/*.ann`, or with `ID.txt` beside `ID.json` (records).
+ * Out: the scorer's figures, and articles per second on one core; the predictions, if a file is named for them.
+ * The corpora are looked for where PARLEY_CORPORA says, else in ../shared/corpora beside the checkout.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { analyseText, readers } from '../src/annotate/index.ts'
+import { type Document, documentId, UNKNOWN_TIME } from '../src/model/index.ts'
+
+const [readerName = 'fast', folder = 'polnear/dev', saveTo] = process.argv.slice(2)
+const corpora = process.env.PARLEY_CORPORA ?? join(import.meta.dirname, '../../shared/corpora')
+const at = join(corpora, folder)
+const scorer = join(corpora, '../bench/score.mjs')
+const reader = readers[readerName]
+if (!reader) throw new Error(`no reader "${readerName}": there are ${Object.keys(readers).join(', ')}`)
+if (!existsSync(at) || !existsSync(scorer)) {
+  console.error(`NOT RUN: ${at} or ${scorer} is absent; set PARLEY_CORPORA to the folder of the corpora`)
+  process.exit(2)
+}
+
+const brat = existsSync(join(at, 'text'))
+const texts = brat ? join(at, 'text') : at
+const files = readdirSync(texts)
+  .filter((file) => file.endsWith('.txt'))
+  .sort()
+const documents = files.map((path) => toDocument(path, readFileSync(join(texts, path), 'utf8')))
+const started = performance.now()
+const lines = documents.map((document) => {
+  const attributions = reader.read(analyseText(document))
+  return JSON.stringify({ path: document.path, text: document.text, attributions })
+})
+const seconds = (performance.now() - started) / 1000
+const predictions = saveTo ?? join(mkdtempSync(join(tmpdir(), 'parley-')), 'predictions.jsonl')
+writeFileSync(predictions, `${lines.join('\n')}\n`)
+process.stdout.write(execFileSync('node', [scorer, brat ? 'attribution' : 'records', at, predictions]))
+console.log(`${files.length} articles, ${(files.length / seconds).toFixed(0)} a second`)
+
+function toDocument(path: string, text: string): Document {
+  return {
+    type: 'document',
+    id: documentId(null, text),
+    path,
+    title: null,
+    outlet: null,
+    url: null,
+    language: 'en',
+    text,
+    published: UNKNOWN_TIME,
+    furniture: [],
+    findings: [],
+    capture: { path, sha256: '', bytes: 0 },
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * Cue verbs: the places where a verb of the lexicon might attribute.
+ *
+ * In: a reading. Out: for each such verb its head token, its group with auxiliaries, adverbs and negation, and its
+ * subject. "declined to say" and "went on to warn" are one group whose head is the last verb.
+ */
+import cues from '../../../lexicon/cues.json' with { type: 'json' }
+import { mainSubject, subjectOf, verbGroupStart } from './phrases.ts'
+import { type Range, type Reading, stretchAt } from './reading.ts'
+
+export interface CueVerb {
+  readonly lemma: string
+  readonly head: number
+  /** First token of the group. */
+  readonly from: number
+  /** The noun phrase that stands where a subject stands. */
+  readonly subject: Range | null
+  /** How the subject was found: beside the verb, or the sentence's first one. */
+  readonly by: 'subject' | 'shared' | 'participle' | 'infinitive' | null
+}
+
+const VERBS = new Set(cues.verbs.map(({ lemma }) => lemma))
+
+export function cueVerbs(reading: Reading): CueVerb[] {
+  const found: CueVerb[] = []
+  reading.tokens.forEach((token, i) => {
+    if (!VERBS.has(token.lemma)) return
+    if (token.pos === 'VERB' || isMistakenNoun(reading, i)) found.push(cueVerbAt(reading, i))
+  })
+  return found
+}
+
+/** A tagger takes "Vane claims" and "Tarn demands" for nouns: a name right before and something to claim after. */
+function isMistakenNoun({ tokens }: Reading, i: number): boolean {
+  const { pos, lower } = tokens[i]!
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  return (
+    pos === 'NOUN' &&
+    lower.endsWith('s') &&
+    (before?.pos === 'PROPN' || before?.pos === 'PRON') &&
+    after !== undefined &&
+    ['DET', 'PRON', 'PROPN', 'SCONJ', 'ADP', 'PART', 'ADJ', 'NOUN'].includes(after.pos)
+  )
+}
+
+function cueVerbAt(reading: Reading, head: number): CueVerb {
+  const { tokens } = reading
+  const { lemma, lower } = tokens[head]!
+  const stretch = stretchAt(reading, head)
+  let from = verbGroupStart(reading, head)
+  let by: CueVerb['by'] = 'subject'
+  if (tokens[from - 1]?.lower === 'to' && from - 1 > stretch.from) {
+    if (tokens[from - 2]!.pos !== 'VERB')
+      return { lemma, head, from: from - 1, subject: mainSubject(reading, from - 1), by: 'infinitive' }
+    from = verbGroupStart(reading, from - 2)
+  }
+  const participle = lower.endsWith('ing') && from === head
+  let subject = participle ? null : subjectOf(reading, from)
+  if (!subject) {
+    subject = mainSubject(reading, from)
+    by = participle ? 'participle' : 'shared'
+  }
+  return { lemma, head, from, subject, by: subject ? by : null }
+}
