@@ -1,5 +1,6 @@
 export * from './annotation.ts'
 export * from './codebook.ts'
+export * from './comparison.ts'
 export * from './document.ts'
 export * from './extraction.ts'
 export * from './finding.ts'

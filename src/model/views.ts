@@ -138,7 +138,14 @@ export const EventView = InDocument.extend({
   status: z.enum(['planned', 'happened', 'denied']),
   evidence: Span,
   words: z.string(),
-  quantities: z.array(z.object({ value: z.number(), unit: z.string(), words: z.string() })),
+  quantities: z.array(
+    z.object({
+      value: z.number(),
+      unit: z.string(),
+      modifier: z.enum(['at least', 'about', 'more than']).nullable(),
+      words: z.string(),
+    }),
+  ),
   confidence: z.number(),
   state: State,
 })
@@ -195,6 +202,8 @@ export type MatrixView = z.infer<typeof MatrixView>
 export const TimelineView = z.object({
   statements: z.array(StatementView),
   events: z.array(EventView),
+  /** How many there are in all, where an answer holds only the newest. */
+  total: z.object({ statements: z.number().int(), events: z.number().int() }),
 })
 export type TimelineView = z.infer<typeof TimelineView>
 

@@ -1,0 +1,58 @@
+/**
+ * What comparing records yields: a party's change of stance, accounts that differ, stances that cannot hold together.
+ *
+ * `compare` and `analyse` make them from records, `api` answers with them; every one names the records it rests on.
+ */
+import { z } from 'zod'
+import { Stance } from './extraction.ts'
+import { TimeInterval } from './time.ts'
+
+/** A stance at one time, with the ids of its positions, newest first. */
+const Stand = z.object({ stance: Stance, said: TimeInterval, positions: z.array(z.string()) })
+
+/** A party's stance on one option before and after it changed. */
+export const Shift = z.object({
+  party: z.string(),
+  issue: z.string(),
+  option: z.string(),
+  before: Stand,
+  after: Stand,
+})
+export type Shift = z.infer<typeof Shift>
+
+/** One of the values that accounts give for the same thing. */
+export const AccountValue = z.object({
+  /** As shown: "at least 145", "happened". */
+  value: z.string(),
+  /** Independent accounts that give it: documents of one copy group count once. */
+  accounts: z.number().int(),
+  /** Ids of the events that give it. */
+  events: z.array(z.string()),
+})
+export type AccountValue = z.infer<typeof AccountValue>
+
+/** Independent accounts of what looks like one event that cannot all be right. */
+export const Discrepancy = z.object({
+  type: z.string(),
+  field: z.enum(['quantity', 'status']),
+  /** What is counted, for a quantity ("drone"); null for a status. */
+  unit: z.string().nullable(),
+  participants: z.array(z.string()),
+  /** From the first to the last time that the accounts give. */
+  time: TimeInterval,
+  values: z.array(AccountValue),
+})
+export type Discrepancy = z.infer<typeof Discrepancy>
+
+const ConflictSide = Stand.extend({ party: z.string(), option: z.string() })
+
+/** Two parties' current stances on an issue that no outcome satisfies both. */
+export const Conflict = z.object({
+  issue: z.string(),
+  /** `opposed`: for and against one option; `choose-one`: two options of which one can be; `excludes`: as coded. */
+  rule: z.enum(['opposed', 'choose-one', 'excludes']),
+  /** A side holds only on a condition: met, the two may go together. */
+  conditional: z.boolean(),
+  sides: z.tuple([ConflictSide, ConflictSide]),
+})
+export type Conflict = z.infer<typeof Conflict>
