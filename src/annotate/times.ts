@@ -11,14 +11,15 @@ import { type AnalysedText, dayOf, type Timex } from '../model/index.ts'
 import { fullDate, monthAlone, monthAndYear, rangeEnd } from './times/calendar.ts'
 import { clock } from './times/clock.ts'
 import { namedDay, partOfDay } from './times/deictic.ts'
-import { counted, uncounted } from './times/duration.ts'
+import { counted, hyphenated, uncounted, unspecified } from './times/duration.ts'
 import type { Surroundings, TimeForm } from './times/form.ts'
+import { holiday } from './times/holidays.ts'
 import { quarter, sameQuarter } from './times/quarters.ts'
 import { pointing } from './times/references.ts'
-import { ago, neighbouring, season } from './times/relative.ts'
+import { ago, atHand, neighbouring, season } from './times/relative.ts'
 import { everyUnit, frequency, weekdays } from './times/sets.ts'
 import { weekday } from './times/weekday.ts'
-import { century, decade, year } from './times/years.ts'
+import { century, decade, spelledYear, year } from './times/years.ts'
 
 const FORMS: readonly TimeForm[] = [
   fullDate,
@@ -33,14 +34,19 @@ const FORMS: readonly TimeForm[] = [
   quarter,
   sameQuarter,
   neighbouring,
+  atHand,
   season,
+  hyphenated,
   counted,
   rangeEnd,
   monthAlone,
+  holiday,
   decade,
   century,
   year,
+  spelledYear,
   uncounted,
+  unspecified,
   frequency,
   pointing,
 ]
@@ -70,7 +76,7 @@ export function findTimes(text: AnalysedText): readonly Timex[] {
       from = end
       times.push({ start: span[0] + start, end: span[0] + end, ...reading })
       if (/^\d{4}-\d\d-\d\d/u.test(reading.value)) spokenOf.day = dayOf(reading.value)
-      if (/^\d{4}-Q\d$/u.test(reading.value)) spokenOf.quarter = reading.value
+      if (form === quarter && /^\d{4}/u.test(reading.value)) spokenOf.quarter = reading.value
     }
   }
   return times

@@ -15,6 +15,9 @@ export const pad = (value: number): string => String(value).padStart(2, '0')
 export const addDays = (day: string, count: number): string =>
   fromDate(new Date(toDate(day).getTime() + count * DAY))
 
+export const daysBetween = (a: string, b: string): number =>
+  Math.abs(toDate(a).getTime() - toDate(b).getTime()) / DAY
+
 /** 1 Monday … 7 Sunday, as ISO 8601 counts. */
 export const weekdayOf = (day: string): number => toDate(day).getUTCDay() || 7
 

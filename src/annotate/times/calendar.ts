@@ -14,7 +14,7 @@ import { MONTH, monthOf, oneOf, WEEKDAY, YEAR } from './words.ts'
 const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?'
 const PHASE = '(?:(?:the\\s)?(?:early|late|mid|(?:beginning|start|middle|end)\\sof)[\\s-])?'
 
-const NAMED = `(?:(?:${MONTH}\\s${DAY}\\b(?!:)|${DAY}\\s(?:of\\s)?${MONTH})(?:,?\\s${YEAR})?)`
+const NAMED = `(?:(?:${MONTH}\\s${DAY}\\b(?!:\\d)|${DAY}\\s(?:of\\s)?${MONTH})(?:,?\\s${YEAR})?)`
 const NUMERIC = '(?:(?:19|20)\\d\\d-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d\\d))'
 
 export const fullDate: TimeForm = {
@@ -65,7 +65,7 @@ const AFTER_LEAD = new RegExp(`(?:^|[^\\p{L}])${oneOf(lexicon.leads)}[\\s-]+$`, 
 export const monthAlone: TimeForm = {
   name: 'month',
   pattern: pattern(
-    `(?<which>(?:last|this|next|this\\spast|this\\scoming)\\s)?(?<phase>${PHASE})(?<month>${MONTH})`,
+    `(?<which>(?:last|this|next|this\\spast|this\\scoming)\\s)?(?<phase>${PHASE})(?<month>${MONTH})(?!\\.?\\s\\d{1,2}\\b)`,
   ),
   read({ which, phase, month }, around) {
     if (!/^\p{Lu}/u.test(month!)) return null

@@ -8,9 +8,7 @@ const DAYS = new Map<string, number>(Object.entries(lexicon.days))
 
 export const namedDay: TimeForm = {
   name: 'named day',
-  pattern: pattern(
-    `(?:(?:early|earlier|late|later)\\s)?(?<day>${oneOf(DAYS.keys())})(?:\\s(?<part>${DAY_PART}))?(?:'s(?=\\s|$))?`,
-  ),
+  pattern: pattern(`(?:(?:early|late)\\s)?(?<day>${oneOf(DAYS.keys())})(?:\\s(?<part>${DAY_PART}))?`),
   read({ day, part }, { published }) {
     const name = day!.toLowerCase()
     const shift = DAYS.get(name)!

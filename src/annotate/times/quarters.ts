@@ -13,10 +13,10 @@ const FOUR = oneOf(Object.keys(lexicon.ordinals).slice(0, 4))
 export const quarter: TimeForm = {
   name: 'quarter',
   pattern: pattern(
-    `(?:(?:the|its|this\\syear's|last\\syear's|next\\syear's)\\s)?(?:fiscal\\s)?(?:${YEAR}\\s)?(?<ordinal>${FOUR})[\\s-](?<kind>quarter)(?:\\sof\\s(?<year>${YEAR}))?`,
+    `(?:(?:(?:the|this\\syear's|last\\syear's|next\\syear's)\\s)?(?:fiscal\\s)?(?:${YEAR}\\s)?(?<ordinal>${FOUR})\\squarter(?:\\sof\\s(?<year>${YEAR}))?|(?:fiscal\\s)?(?<joined>${FOUR})-quarter)`,
   ),
-  read({ ordinal, year }, { published, words }) {
-    const number = ordinalOf(ordinal!)
+  read({ ordinal, joined, year }, { published, words }) {
+    const number = ordinalOf(ordinal ?? joined!)
     const named = year ?? /(?:19|20)\d\d/u.exec(words)?.[0]
     if (named || !published) return date(`${named ?? 'XXXX'}-Q${number}`)
     const now = Number(published.slice(0, 4))

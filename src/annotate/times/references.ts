@@ -12,5 +12,9 @@ const VALUES = new Map<string, string>(
 export const pointing: TimeForm = {
   name: 'pointing word',
   pattern: pattern(oneOf(VALUES.keys())),
-  read: (_, { words }) => date(VALUES.get(words.toLowerCase().replace(/\s+/gu, ' '))!),
+  read: (_, { words, before, after }) =>
+    /^soon$/iu.test(words) &&
+    (/\b(?:as|too|so)\s$/iu.test(before) || /^\s(?:after|as|before|became)\b/iu.test(after))
+      ? null
+      : date(VALUES.get(words.toLowerCase().replace(/\s+/gu, ' '))!),
 }

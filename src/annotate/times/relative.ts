@@ -21,9 +21,7 @@ const SINGULAR = '(?:week|weekend|month|quarter|year|decade|century)'
 
 export const neighbouring: TimeForm = {
   name: 'last, this, next unit',
-  pattern: pattern(
-    `${PHASE}(?<which>${WHICH})\\s(?:(?:fiscal|calendar|financial)\\s)?(?<unit>${SINGULAR})(?:'s(?=\\s))?`,
-  ),
+  pattern: pattern(`${PHASE}(?<which>${WHICH})\\s(?:(?:fiscal|calendar|financial)\\s)?(?<unit>${SINGULAR})`),
   read({ which, unit }, { published }) {
     const direction = directionOf(which!.replace(/^this\s/iu, ''))
     return date(published ? shift(published, unitOf(unit!), direction) : reference(direction))
@@ -70,11 +68,34 @@ export const ago: TimeForm = {
     if (!anchor || number === 'X') return date(reference(direction))
     const kind = unitOf(unit!)
     if (kind === 'H' || kind === 'MIN' || kind === 'S') return { type: 'TIME', value: reference(direction) }
+    // "a year earlier" after talk of a quarter is that quarter of the year before
+    if (kind === 'Y' && around.quarter) return date(sameQuarterOf(around.quarter, number * direction))
     return date(yearsBack(anchor, kind, number * direction))
   },
 }
 
+const sameQuarterOf = (quarter: string, years: number): string =>
+  `${Number(quarter.slice(0, 4)) + years}${quarter.slice(4)}`
+
 function yearsBack(day: string, unit: Unit, count: number): string {
   if (unit === 'DE') return String(Number(day.slice(0, 4)) + count * 10)
   return unit === 'D' ? addDays(day, count) : shift(day, unit, count)
+}
+
+/** "the weekend", "the week", "the year ended", "the end of the month": the one at hand. */
+export const atHand: TimeForm = {
+  name: 'the unit at hand',
+  pattern: pattern(
+    'the\\send\\sof\\sthe\\s(?<end>week|month|year|decade)|(?<weekend>the\\sweekend)|(?<ended>the\\syear)(?=\\send(?:ed|ing)\\b)|the\\s(?:full\\s|fiscal\\s|whole\\s)?(?<unit>year)(?=[.,;])|the\\s(?<week>week)(?=[.,;])|the\\sfiscal\\s(?<fiscal>year)|(?<yearEnd>year[-\\s]end)|(?<that>that\\s(?:same\\s)?day)',
+  ),
+  read({ end, weekend, unit, week, fiscal, yearEnd, that, ended }, { published, day }) {
+    if (ended) return { type: 'DURATION', value: 'P1Y' }
+    if (that) return date(day ?? 'PAST_REF')
+    const word = end ?? unit ?? week ?? fiscal ?? (yearEnd ? 'year' : null)
+    if (!published) return date(weekend ? 'XXXX-WXX-WE' : 'PRESENT_REF')
+    if (yearEnd) return date(`${published.slice(0, 4)}-12-31`)
+    // on a Monday "the weekend" is the one just over
+    if (weekend || !word) return date(shift(addDays(published, -3), 'WE', 0))
+    return date(shift(published, unitOf(word), 0))
+  },
 }

@@ -5,14 +5,11 @@ import { addDays, weekdayOf } from './arithmetic.ts'
 import { pattern, type Surroundings, type TimeForm } from './form.ts'
 import { DAY_PART, dayPartOf, WEEKDAY, weekdayNumber } from './words.ts'
 
-const WHICH =
-  '(?:last|next|this|this\\scoming|this\\spast|the\\sprevious|the\\sfollowing|earlier|late|early|later)'
+const WHICH = '(?:last|next|this|this\\scoming|this\\spast|the\\sprevious|the\\sfollowing)'
 
 export const weekday: TimeForm = {
   name: 'weekday',
-  pattern: pattern(
-    `(?:(?<which>${WHICH})\\s)?(?<weekday>${WEEKDAY})(?:\\s(?<part>${DAY_PART}))?(?:'s(?=\\s|$))?`,
-  ),
+  pattern: pattern(`(?:(?<which>${WHICH})\\s)?(?<weekday>${WEEKDAY})(?:\\s(?<part>${DAY_PART}))?`),
   read({ which, weekday, part }, around) {
     const number = weekdayNumber(weekday!)
     const day = around.published ? dayNamed(number, which?.toLowerCase() ?? '', around) : `XXXX-WXX-${number}`

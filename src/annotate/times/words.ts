@@ -21,7 +21,9 @@ const keys = (table: object): string[] => Object.keys(table)
 const SMALL = oneOf(keys(units.words))
 const SCALE = oneOf(keys(units.scales))
 
-export const MONTH = `${oneOf(keys(lexicon.months))}\\b\\.?`
+const isFull = (month: string): boolean => month.length > 4 || ['may', 'june', 'july'].includes(month)
+/** A dot belongs to an abbreviation only; "in April." ends its sentence. */
+export const MONTH = `(?:${oneOf(keys(lexicon.months).filter(isFull))}\\b|${oneOf(keys(lexicon.months).filter((month) => !isFull(month)))}\\b\\.?)`
 export const WEEKDAY = oneOf(keys(lexicon.weekdays))
 export const SEASON = oneOf(keys(lexicon.seasons))
 export const DAY_PART = oneOf(keys(lexicon.dayParts))

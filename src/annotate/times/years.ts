@@ -1,7 +1,8 @@
 /** Years and what is made of them: "1998", "early 1990", "fiscal 1989", "the late 1970s", "the '80s", "the 19th century". */
 import lexicon from '../../../lexicon/times.json' with { type: 'json' }
+import { spelledValue } from '../numbers.ts'
 import { date, pattern, type TimeForm } from './form.ts'
-import { oneOf, YEAR } from './words.ts'
+import { oneOf, SPELLED, YEAR } from './words.ts'
 
 const PHASE = '(?:(?:the\\s)?(?:early|late|mid|(?:beginning|start|middle|end)\\sof)[\\s-])?'
 
@@ -13,6 +14,20 @@ export const year: TimeForm = {
       /^\s(?:people|men|women|troops|soldiers|miles|feet|meters|metres|kilometers|kilometres|tons|points|pounds|dollars|percent|GMT)\b/iu
     if (words === year && counts.test(after)) return null
     return date(year!)
+  },
+}
+
+/** "nineteen ninety-six", as broadcasters' scripts spell it. */
+export const spelledYear: TimeForm = {
+  name: 'spelt year',
+  pattern: pattern(
+    `(?:the\\syear\\s)?(?:(?<century>eighteen|nineteen|twenty)[\\s-](?<rest>${SPELLED})|two\\sthousand(?=\\W))`,
+  ),
+  read({ century, rest }) {
+    if (!century) return date('2000')
+    const years = spelledValue(rest!.toLowerCase())
+    const first = spelledValue(century.toLowerCase())
+    return years === null || years < 10 || years > 99 ? null : date(`${first}${years}`)
   },
 }
 
