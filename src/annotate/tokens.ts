@@ -7,14 +7,17 @@
  * white-space and BOM character is mapped to one space before, offsets are rebuilt from the preceding spaces, and each
  * token is checked against the text. Sentences are cut at line breaks as well: paragraphs are lines that hold a word.
  */
+
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import abbreviations from '../../lexicon/abbreviations.json' with { type: 'json' }
 import { ParleyError, type Span, type Token, type TokenRun, trimSpan } from '../model/index.ts'
 
 const nlp = winkNLP(model, ['sbd', 'pos'])
 const { its } = nlp
 
 /** wink keeps its caches between documents; a very long paragraph is still one call. */
+const NO_END = new Set(abbreviations.words)
 const ODD_SPACE = /[\s\u200B\u2060\uFEFF\u0000-\u001F]/gu
 
 export interface Cut {
@@ -39,6 +42,14 @@ function* linesIn(text: string, [start, end]: Span): Generator<Span> {
     from = to + 1
   }
 }
+
+function pushSentence(cut: Cut, from: number, to: number): void {
+  cut.sentences.push({ from, to, span: [cut.tokens[from]!.start, cut.tokens[to - 1]!.end] })
+}
+
+/** wink ends sentences after "Gov." and between “…?” and "she asked": no sentence starts so at token `i`. */
+const sentenceGoesOn = (tokens: readonly Token[], i: number): boolean =>
+  NO_END.has(tokens[i - 1]?.text ?? '') || /^\p{Ll}/u.test(tokens[i]?.text ?? '')
 
 function cutParagraph(text: string, span: Span, cut: Cut): void {
   const doc = nlp.readDoc(text.slice(span[0], span[1]).replace(ODD_SPACE, ' '))
@@ -72,7 +83,10 @@ function cutParagraph(text: string, span: Span, cut: Cut): void {
   let from = first
   doc.sentences().each((sentence: { tokens(): { length(): number } }) => {
     const to = from + sentence.tokens().length()
-    if (to > from) cut.sentences.push({ from, to, span: [cut.tokens[from]!.start, cut.tokens[to - 1]!.end] })
+    const last = cut.sentences.at(-1)
+    const goesOn = last !== undefined && last.from >= first && sentenceGoesOn(cut.tokens, from)
+    if (goesOn) cut.sentences.pop()
+    if (to > from) pushSentence(cut, goesOn ? last.from : from, to)
     from = to
   })
 }

@@ -7,6 +7,7 @@ import type { Candidate, Form } from './candidate.ts'
 import { spanOf } from './reading.ts'
 
 const LONGEST_NAME = 7
+const NAME_PARTS = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PART', 'ADP', 'CCONJ'])
 
 export const colon: Form = (reading) =>
   reading.text.paragraphs.flatMap((paragraph, order): Candidate[] => {
@@ -26,7 +27,7 @@ export const colon: Form = (reading) =>
           },
         ]
       }
-      if (!['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PART', 'ADP', 'CCONJ'].includes(pos)) return []
+      if (!NAME_PARTS.has(pos) && !/^\p{Lu}/u.test(text)) return []
     }
     return []
   })

@@ -1,223 +1,166 @@
 /**
- * Complements: what follows a cue, and how far it goes.
+ * Complements: what follows a cue.
  *
- * In: a reading and the token after a cue. Out: the kind of complement, the range of the content, and the preposition
- * that belongs to the cue ("called for", "ruled out").
+ * In: a reading and the cue's head. Out: the kind of complement, the range of the content, and the preposition that
+ * belongs to the cue ("called for", "ruled out").
  *
- *     told the council on Monday that the talks had stalled, according to …
- *          └── passed over ────┘ └── that ─────────────────┘
+ *     told the council on Monday that the talks had stalled.
+ *          └── passed over ────┘ └── that ─────────────┘
  */
+import { type ContentShape, contentEnd } from './content-end.ts'
+import { ADDRESSEE_VERBS } from './cues.ts'
 import { nounPhraseAt } from './phrases.ts'
-import { quotedAround, type Range, type Reading, stretchAt } from './reading.ts'
+import { type Range, type Reading, stretchAt } from './reading.ts'
 
-export type ComplementKind =
-  | 'that'
-  | 'clause'
-  | 'quotation'
-  | 'question'
-  | 'to'
-  | 'gerund'
-  | 'phrase'
-  | 'none'
+export type ComplementKind = 'that' | 'clause' | 'quotation' | 'question' | 'to' | 'gerund' | 'phrase'
 
 export interface Complement {
   readonly kind: ComplementKind
-  readonly content: Range | null
+  readonly content: Range
   /** Part of the cue: "for" in "called for". */
   readonly preposition: string | null
   /** Past the last token of the cue. */
   readonly cueEnd: number
 }
 
-const NONE = (cueEnd: number): Complement => ({ kind: 'none', content: null, preposition: null, cueEnd })
-const PREPOSITIONS = new Set([
-  'for',
-  'of',
-  'on',
-  'about',
-  'against',
-  'with',
-  'to',
-  'out',
-  'off',
-  'down',
-  'up',
-  'at',
-  'in',
-  'as',
-  'over',
-  'into',
-  'by',
-  'from',
-])
-const PARTICLES = new Set(['out', 'off', 'down', 'up'])
+const SHAPES: Readonly<Record<ComplementKind, ContentShape>> = {
+  that: 'clause',
+  clause: 'clause',
+  question: 'clause',
+  quotation: 'quotation',
+  to: 'infinitive',
+  gerund: 'infinitive',
+  phrase: 'phrase',
+}
 const QUESTION = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'where', 'when', 'which'])
-const NOMINATIVE = new Set(['i', 'he', 'she', 'we', 'they', 'it', 'you', 'there'])
-const FURTHEST_THAT = 16
-const FURTHEST_QUOTATION = 24
+const NOMINATIVE = new Set(['i', 'he', 'she', 'we', 'they', 'there'])
+/** Prepositions that begin "in a statement", "on Monday", "to reporters". */
+const ADJUNCT = new Set([
+  'in',
+  'on',
+  'at',
+  'during',
+  'after',
+  'before',
+  'to',
+  'from',
+  'through',
+  'via',
+  'by',
+  'last',
+  'this',
+  'earlier',
+  'later',
+])
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight)$/u
+const PARTICLES = new Set(['out', 'off', 'down', 'up'])
+const AFTER_PARTICLE = new Set(['of', 'for', 'to', 'on'])
+const CLOSES = /^[.,;:!?)–—-]$/u
+/** In tokens: "told … that", and "said in an interview with …: “…”". */
+const FURTHEST = 24
 
-export function complementAfter(reading: Reading, cueEnd: number): Complement {
+export function complementAfter(reading: Reading, head: number): Complement | null {
+  const { to } = stretchAt(reading, head)
   const { tokens } = reading
-  const { to } = stretchAt(reading, cueEnd - 1)
-  let at = cueEnd
-  while (at < to && tokens[at]!.pos === 'ADV' && !QUESTION.has(tokens[at]!.lower)) at++
+  const at = passAdverbs(reading, head + 1, to)
+  const found = (kind: ComplementKind, from: number): Complement | null =>
+    complement(reading, kind, from, to, { cueEnd: head + 1, preposition: null })
+  const kind = clausalAt(reading, head, at, to)
+  if (kind) return found(kind, at)
   const token = tokens[at]
-  if (!token || at >= to) return NONE(cueEnd)
-  const inside = reading.quotedAt[cueEnd - 1]!
-  const quotation = quotationAfter(reading, at, to, inside)
-  const found = (kind: ComplementKind, from: number, end: number): Complement => ({
-    kind,
-    content: end > from ? { from, to: end } : null,
-    preposition: null,
-    cueEnd,
-  })
-  if (quotation?.direct)
-    return found('quotation', quotation.from, contentEnd(reading, quotation.from, to, 'quotation'))
-  const that = thatAfter(reading, at, to, inside)
-  if (that !== null) return found('that', that, contentEnd(reading, that, to, 'that'))
-  if (QUESTION.has(token.lower)) return found('question', at, contentEnd(reading, at, to, 'that'))
-  if (token.lower === 'to' && tokens[at + 1]?.pos === 'VERB')
-    return found('to', at, contentEnd(reading, at, to, 'to'))
-  if (token.pos === 'VERB' && token.lower.endsWith('ing'))
-    return found('gerund', at, contentEnd(reading, at, to, 'to'))
-  if (/^[.,;:!?)–—-]$/u.test(token.text)) return NONE(cueEnd)
-  if (
-    PREPOSITIONS.has(token.lower) &&
-    (token.pos === 'ADP' || token.pos === 'PART' || token.pos === 'ADV' || token.pos === 'SCONJ')
-  )
-    return prepositional(reading, at, to, cueEnd)
+  if (at >= to || !token) return found('quotation', quotationAfter(reading, head, at, to) ?? to)
+  const passed = passObjects(reading, head, at, to)
+  const later = passed > at ? clausalAt(reading, head, passed, to) : null
+  if (later) return found(later, passed)
+  if (passed > at || CLOSES.test(token.text)) {
+    const quotation = quotationAfter(reading, head, at, to)
+    if (quotation !== null) return found('quotation', quotation)
+    if (CLOSES.test(token.text)) return null
+  }
+  if (isPreposition(reading, at)) return prepositional(reading, head, at, to)
   const phrase = nounPhraseAt(reading, at, to)
-  if (NOMINATIVE.has(token.lower) || (phrase && hasFiniteVerb(reading, phrase.to, to)))
-    return found('clause', at, contentEnd(reading, at, to, 'that'))
-  if (phrase) return found('phrase', at, contentEnd(reading, at, to, 'phrase'))
-  return found('clause', at, contentEnd(reading, at, to, 'that'))
+  return found(phrase && !finiteVerbAt(reading, phrase.to, to) ? 'phrase' : 'clause', at)
 }
 
-function prepositional(reading: Reading, at: number, to: number, cueEnd: number): Complement {
-  const { tokens } = reading
-  const two =
-    PARTICLES.has(tokens[at]!.lower) &&
-    ['of', 'for', 'to', 'on', 'that'].includes(tokens[at + 1]?.lower ?? '')
-  const from = at + (two && tokens[at + 1]!.lower !== 'that' ? 2 : 1)
-  if (from >= to) return NONE(cueEnd)
-  const end = contentEnd(reading, from, to, tokens[from]!.lower === 'that' ? 'that' : 'phrase')
-  return {
-    kind: 'phrase',
-    content: end > from ? { from, to: end } : null,
-    preposition: tokens[at]!.lower,
-    cueEnd: from,
-  }
-}
-
-/** A verb that can follow a subject: not "to go", not "-ing". */
-function hasFiniteVerb({ tokens }: Reading, at: number, to: number): boolean {
-  let i = at
-  while (i < to && tokens[i]!.pos === 'ADV') i++
-  const token = tokens[i]
-  return i < to && (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.lower.endsWith('ing')))
-}
-
-/** The "that" that the cue governs: after it at once, or after an addressee and "on Monday". */
-function thatAfter(reading: Reading, at: number, to: number, inside: number): number | null {
-  const { tokens } = reading
-  for (let i = at; i < Math.min(to, at + FURTHEST_THAT); i++) {
-    const { lower, pos } = tokens[i]!
-    if (lower === 'that' && reading.quotedAt[i] === inside) return i
-    if (pos === 'VERB' || pos === 'AUX' || reading.quotedAt[i] !== inside) return null
-  }
-  return null
-}
-
-/** A quotation that the cue introduces: right after it, or after "in a statement:", with no verb between. */
-function quotationAfter(
+function complement(
   reading: Reading,
-  at: number,
+  kind: ComplementKind,
+  from: number,
   to: number,
-  inside: number,
-): { from: number; direct: boolean } | null {
+  rest: Pick<Complement, 'cueEnd' | 'preposition'>,
+): Complement | null {
+  const end =
+    from < reading.tokens.length ? contentEnd(reading, from, Math.max(to, from), SHAPES[kind]) : from
+  return end > from ? { kind, content: { from, to: end }, ...rest } : null
+}
+
+/** What begins at token `at`, where the word says so by itself. */
+function clausalAt(reading: Reading, head: number, at: number, to: number): ComplementKind | null {
   const { tokens, quotedAt } = reading
-  if (inside >= 0) return null
-  for (let i = at; i < Math.min(to + 1, at + FURTHEST_QUOTATION); i++) {
-    const index = quotedAt[i]
-    if (index === undefined) return null
-    if (index >= 0) return { from: i, direct: i === at || /^[,:]$/u.test(tokens[i - 1]!.text) }
-    if (i >= to || ['VERB', 'AUX', 'SCONJ'].includes(tokens[i]!.pos) || tokens[i]!.lower === 'that')
+  const token = tokens[at]
+  if (at >= to || !token) return null
+  if (quotedAt[at] !== quotedAt[head]) return 'quotation'
+  if (token.lower === 'that') return 'that'
+  if (QUESTION.has(token.lower)) return 'question'
+  if (token.lower === 'to' && (tokens[at + 1]?.pos === 'VERB' || tokens[at + 1]?.pos === 'AUX')) return 'to'
+  if (token.pos === 'VERB' && token.lower.endsWith('ing')) return 'gerund'
+  return NOMINATIVE.has(token.lower) ? 'clause' : null
+}
+
+function passAdverbs({ tokens }: Reading, at: number, to: number): number {
+  let i = at
+  while (i < to && tokens[i]!.pos === 'ADV' && !QUESTION.has(tokens[i]!.lower)) i++
+  return i
+}
+
+/** Over the addressee ("the council") and over "on Monday", "in a statement": where a clause could begin. */
+function passObjects(reading: Reading, head: number, at: number, to: number): number {
+  const { tokens } = reading
+  let i = at
+  if (ADDRESSEE_VERBS.has(tokens[head]!.lemma)) i = nounPhraseAt(reading, i, to)?.to ?? i
+  while (i < to && i - at < FURTHEST) {
+    const { lower, text } = tokens[i]!
+    if (DAY.test(lower)) i++
+    else if (ADJUNCT.has(lower)) i = nounPhraseAt(reading, i + 1, to)?.to ?? i + 1
+    else if (text === ',' && i > at && tokens[i + 1] && clausalAt(reading, head, i + 1, to)) return i + 1
+    else break
+  }
+  return i
+}
+
+/** A quotation that the cue introduces, after a comma or a colon, or in the paragraph after a colon. */
+function quotationAfter(reading: Reading, head: number, at: number, to: number): number | null {
+  const { tokens, quotedAt, paragraphAt } = reading
+  if (quotedAt[head]! >= 0) return null
+  const paragraph = paragraphAt[head]!
+  for (let i = at; i < at + FURTHEST && i < tokens.length; i++) {
+    if (quotedAt[i]! >= 0) {
+      const mark = tokens[i - 1]!.text
+      return (i < paragraph.to && /^[,:]$/u.test(mark)) || (i === paragraph.to && mark === ':') ? i : null
+    }
+    if (i >= paragraph.to || (i > to && i > at) || ['VERB', 'AUX', 'SCONJ'].includes(tokens[i]!.pos))
       return null
   }
   return null
 }
 
-const PHRASE_ENDS = new Set([
-  'when',
-  'while',
-  'after',
-  'before',
-  'because',
-  'although',
-  'though',
-  'if',
-  'since',
-  'until',
-  'who',
-  'which',
-])
-const CLAUSE_ENDS = new Set([
-  'according',
-  'while',
-  'although',
-  'though',
-  'adding',
-  'saying',
-  'citing',
-  'noting',
-])
-
-/** Past the last token of a content that starts at `from`: the sentence's end, or where another thought begins. */
-export function contentEnd(
-  reading: Reading,
-  from: number,
-  to: number,
-  kind: 'that' | 'to' | 'phrase' | 'quotation',
-): number {
-  const { tokens, quotedAt } = reading
-  let i = from
-  for (; i < to; i++) {
-    const around = quotedAt[i] !== quotedAt[from - 1] ? quotedAround(reading, i) : undefined
-    if (around) {
-      i = around.to - 1
-      if (kind === 'quotation' && endsThere(reading, around.to, to)) {
-        i++
-        break
-      }
-      continue
-    }
-    if (i === from) continue
-    const { text, lower } = tokens[i]!
-    const next = tokens[i + 1]?.lower ?? ''
-    if (text === ';' || text === '—' || text === '–') break
-    if (text === ',' && CLAUSE_ENDS.has(next)) break
-    if (lower === 'according' && next === 'to') break
-    if (kind === 'phrase' && (PHRASE_ENDS.has(lower) || text === ',' || text === ':')) break
-    if (kind === 'to' && (text === ',' || PHRASE_ENDS.has(lower))) break
-  }
-  while (
-    i > from &&
-    /^[.,;:!?]$/u.test(tokens[i - 1]!.text) &&
-    !(quotedAt[i - 1]! >= 0 && quotedAt[from - 1] !== quotedAt[i - 1])
-  )
-    i--
-  return i
+const isPreposition = ({ tokens }: Reading, i: number): boolean => {
+  const { pos, lower } = tokens[i]!
+  return pos === 'ADP' || PARTICLES.has(lower) || lower === 'to' || lower === 'as'
 }
 
-/** After a quotation: does what is quoted end with it? A small letter after the mark means that the clause runs on. */
-function endsThere({ tokens }: Reading, at: number, to: number): boolean {
-  const token = tokens[at]
-  return (
-    at >= to ||
-    !token ||
-    /^[.,;:!?)]$/u.test(token.text) ||
-    token.pos === 'CCONJ' ||
-    token.pos === 'SCONJ' ||
-    token.pos === 'VERB'
-  )
+function prepositional(reading: Reading, head: number, at: number, to: number): Complement | null {
+  const { tokens } = reading
+  const particle = PARTICLES.has(tokens[at]!.lower)
+  const from = particle && AFTER_PARTICLE.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
+  if (from >= to) return null
+  const kind = (particle ? clausalAt(reading, head, from, to) : null) ?? 'phrase'
+  return complement(reading, kind, from, to, { cueEnd: from, preposition: tokens[at]!.lower })
+}
+
+/** A verb that can follow a subject: not "to go", not "-ing". */
+function finiteVerbAt(reading: Reading, at: number, to: number): boolean {
+  const i = passAdverbs(reading, at, to)
+  const token = reading.tokens[i]
+  return i < to && (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.lower.endsWith('ing')))
 }

@@ -13,8 +13,9 @@ import { spanOf } from './reading.ts'
 
 export const cueFirst: Form = (reading) =>
   cueVerbs(reading).flatMap((verb): Candidate[] => {
-    const { content, kind, preposition, cueEnd } = complementAfter(reading, verb.head + 1)
-    if (!content) return []
+    const complement = complementAfter(reading, verb.head)
+    if (!complement) return []
+    const { content, kind, preposition, cueEnd } = complement
     const own = verb.by === 'subject' ? '' : ` ${verb.by ?? 'no subject'}`
     return [
       {

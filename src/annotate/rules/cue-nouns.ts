@@ -1,13 +1,13 @@
 /**
  * Cue nouns with an owner: "Tarn's claim that …", "their refusal to sign", "the mayor's call for calm".
  */
-import cues from '../../../lexicon/cues.json' with { type: 'json' }
+
 import type { Candidate, Form } from './candidate.ts'
-import { contentEnd } from './complement.ts'
+import { contentEnd } from './content-end.ts'
+import { CUE_NOUNS } from './cues.ts'
 import { nounPhraseBefore } from './phrases.ts'
 import { type Range, type Reading, spanOf, stretchAt } from './reading.ts'
 
-const NOUNS = new Set(cues.nouns.map(({ lemma }) => lemma))
 const OWNER_PRONOUN = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your'])
 const APOSTROPHE_S = new Set(["'s", '’s', "'", '’'])
 const LINKS = new Set(['that', 'to', 'for', 'of', 'on', 'about', 'against', 'from'])
@@ -15,11 +15,16 @@ const LINKS = new Set(['that', 'to', 'for', 'of', 'on', 'about', 'against', 'fro
 export const cueNouns: Form = (reading) =>
   reading.tokens.flatMap((token, i): Candidate[] => {
     const link = reading.tokens[i + 1]?.lower ?? ''
-    if (token.pos !== 'NOUN' || !NOUNS.has(token.lemma) || !LINKS.has(link)) return []
+    if (token.pos !== 'NOUN' || !CUE_NOUNS.has(token.lemma) || !LINKS.has(link)) return []
     const { to } = stretchAt(reading, i)
     const start = link === 'that' || link === 'to' ? i + 1 : i + 2
     if (start >= to) return []
-    const end = contentEnd(reading, start, to, link === 'that' ? 'that' : link === 'to' ? 'to' : 'phrase')
+    const end = contentEnd(
+      reading,
+      start,
+      to,
+      link === 'that' ? 'clause' : link === 'to' ? 'infinitive' : 'phrase',
+    )
     if (end <= start) return []
     const owner = ownerOf(reading, i)
     return [

@@ -4,8 +4,8 @@
  * In: a reading. Out: for each such verb its head token, its group with auxiliaries, adverbs and negation, and its
  * subject. "declined to say" and "went on to warn" are one group whose head is the last verb.
  */
-import cues from '../../../lexicon/cues.json' with { type: 'json' }
-import { mainSubject, subjectOf, verbGroupStart } from './phrases.ts'
+import { CUE_VERBS } from './cues.ts'
+import { sharedSubject, subjectOf, verbGroupStart } from './phrases.ts'
 import { type Range, type Reading, stretchAt } from './reading.ts'
 
 export interface CueVerb {
@@ -19,12 +19,10 @@ export interface CueVerb {
   readonly by: 'subject' | 'shared' | 'participle' | 'infinitive' | null
 }
 
-const VERBS = new Set(cues.verbs.map(({ lemma }) => lemma))
-
 export function cueVerbs(reading: Reading): CueVerb[] {
   const found: CueVerb[] = []
   reading.tokens.forEach((token, i) => {
-    if (!VERBS.has(token.lemma)) return
+    if (!CUE_VERBS.has(token.lemma)) return
     if (token.pos === 'VERB' || isMistakenNoun(reading, i)) found.push(cueVerbAt(reading, i))
   })
   return found
@@ -35,6 +33,7 @@ function isMistakenNoun({ tokens }: Reading, i: number): boolean {
   const { pos, lower } = tokens[i]!
   const before = tokens[i - 1]
   const after = tokens[i + 1]
+  if (lower === 'say') return before !== undefined && before.pos !== 'DET' && before.pos !== 'ADJ'
   return (
     pos === 'NOUN' &&
     lower.endsWith('s') &&
@@ -52,13 +51,14 @@ function cueVerbAt(reading: Reading, head: number): CueVerb {
   let by: CueVerb['by'] = 'subject'
   if (tokens[from - 1]?.lower === 'to' && from - 1 > stretch.from) {
     if (tokens[from - 2]!.pos !== 'VERB')
-      return { lemma, head, from: from - 1, subject: mainSubject(reading, from - 1), by: 'infinitive' }
+      return { lemma, head, from: from - 1, subject: sharedSubject(reading, from - 1), by: 'infinitive' }
     from = verbGroupStart(reading, from - 2)
   }
   const participle = lower.endsWith('ing') && from === head
-  let subject = participle ? null : subjectOf(reading, from)
+  let subject = participle && tokens[from - 1]?.text === ',' ? null : subjectOf(reading, from)
+  if (participle && subject) by = 'participle'
   if (!subject) {
-    subject = mainSubject(reading, from)
+    subject = sharedSubject(reading, from)
     by = participle ? 'participle' : 'shared'
   }
   return { lemma, head, from, subject, by: subject ? by : null }

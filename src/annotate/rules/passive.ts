@@ -1,18 +1,18 @@
 /**
  * Passives: "The offer was described by Orla Vane as thin", and those without a source: "is expected to", "is said to".
  */
-import cues from '../../../lexicon/cues.json' with { type: 'json' }
+
 import type { Candidate, Form } from './candidate.ts'
-import { contentEnd } from './complement.ts'
+import { contentEnd } from './content-end.ts'
+import { CUE_VERBS } from './cues.ts'
 import { nounPhraseAt, subjectOf, verbGroupStart } from './phrases.ts'
 import { spanOf, stretchAt } from './reading.ts'
 
-const VERBS = new Set(cues.verbs.map(({ lemma }) => lemma))
 const RAISING = new Set(['seem', 'appear'])
 
 export const passive: Form = (reading) =>
   reading.tokens.flatMap((token, head): Candidate[] => {
-    if (token.pos !== 'VERB' || !VERBS.has(token.lemma)) return []
+    if (token.pos !== 'VERB' || !CUE_VERBS.has(token.lemma)) return []
     const from = verbGroupStart(reading, head)
     const isPassive = reading.tokens
       .slice(from, head)
@@ -40,7 +40,7 @@ export const passive: Form = (reading) =>
       ]
     }
     if (next !== 'to' && next !== 'as') return []
-    const end = contentEnd(reading, head + 1, to, 'to')
+    const end = contentEnd(reading, head + 1, to, 'infinitive')
     return [
       {
         form: raising ? 'raising' : `passive ${next}`,

@@ -7,6 +7,7 @@
  *     Orla Vane, the harbour minister, has repeatedly denied that …
  *     └── subject ────────────────┘   └──── verb group ────┘
  */
+import type { Token } from '../../model/index.ts'
 import { type Range, type Reading, stretchAt } from './reading.ts'
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM'])
@@ -18,6 +19,7 @@ const SUBJECT_PRONOUN = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'w
 const POSSESSIVE = new Set(["'s", '’s', "'", '’'])
 /** Words that end a noun phrase when met on the way left, though tagged as part of one. */
 const NEVER_INSIDE = new Set(['that', 'who', 'which', 'what', 'if', 'there', 'when'])
+const DASH = /^[—–-]$/u
 const LONGEST = 40
 
 const isComma = (reading: Reading, i: number): boolean => reading.tokens[i]?.text === ','
@@ -59,7 +61,7 @@ const ADVERBS_IN_GROUP = new Set([
 
 /** The noun phrase that ends right before token `end`; null where there is none. */
 export function nounPhraseBefore(reading: Reading, end: number, from: number): Range | null {
-  const { tokens } = reading
+  const { tokens, quotedAt } = reading
   const last = tokens[end - 1]
   if (
     end - 1 < from ||
@@ -71,6 +73,7 @@ export function nounPhraseBefore(reading: Reading, end: number, from: number): R
   let start = end - 1
   for (let j = end - 2; j >= from && end - j < LONGEST; j--) {
     const { pos, lower } = tokens[j]!
+    if (quotedAt[j] !== quotedAt[end - 1]) break
     if (NEVER_INSIDE.has(lower) || (pos === 'PRON' && SUBJECT_PRONOUN.has(lower))) break
     if (INSIDE_NOUN_PHRASE.has(pos) || POSSESSIVE.has(lower) || lower === '-' || lower === '&') start = j
     else if (joinsNouns(reading, j, start, from)) start = j
@@ -93,11 +96,11 @@ function joinsNouns({ tokens }: Reading, j: number, start: number, from: number)
 
 /** The noun phrase that starts at `start`, with "of" and "for" phrases and an apposition; null where there is none. */
 export function nounPhraseAt(reading: Reading, start: number, to: number): Range | null {
-  const { tokens } = reading
+  const { tokens, quotedAt } = reading
   let end = start
   for (let j = start; j < to && j - start < LONGEST; j++) {
     const { pos, lower } = tokens[j]!
-    if (RELATIVE.has(lower) || lower === 'that') break
+    if (RELATIVE.has(lower) || lower === 'that' || quotedAt[j] !== quotedAt[start]) break
     if (INSIDE_NOUN_PHRASE.has(pos) || POSSESSIVE.has(lower) || lower === '-' || lower === '&') end = j + 1
     else if (
       end === j &&
@@ -129,25 +132,33 @@ export function withApposition(reading: Reading, phrase: Range, to: number): Ran
  */
 export function subjectOf(reading: Reading, group: number): Range | null {
   const { from } = stretchAt(reading, group)
-  if (isComma(reading, group - 1)) return subjectBeforeComma(reading, group - 1, from)
+  const close = reading.tokens[group - 1]?.text ?? ''
+  if (close === ')') return subjectBeforeBracket(reading, group - 1, from)
+  if (isComma(reading, group - 1) || DASH.test(close)) return subjectBeforeInsert(reading, group - 1, from)
   return nounPhraseBefore(reading, group, from)
 }
 
-/** "Orla Vane, … , said": `comma` is the second one. */
-function subjectBeforeComma(reading: Reading, comma: number, from: number): Range | null {
+/** "Orla Vane (Harbour Party) said": `bracket` is the closing one. */
+function subjectBeforeBracket(reading: Reading, bracket: number, from: number): Range | null {
+  for (let j = bracket - 1; j > from && bracket - j < 10; j--) {
+    if (reading.tokens[j]!.text !== '(') continue
+    const head = nounPhraseBefore(reading, j, from)
+    return head && { from: head.from, to: bracket + 1 }
+  }
+  return null
+}
+
+/** "Orla Vane, … , said" and "Orla Vane — … — said": `closing` is the second comma or dash. */
+function subjectBeforeInsert(reading: Reading, closing: number, from: number): Range | null {
   const { tokens } = reading
-  for (let j = comma - 1; j > from && comma - j < LONGEST; j--) {
-    if (!isComma(reading, j)) continue
+  for (let j = closing - 1; j > from && closing - j < LONGEST; j--) {
+    if (tokens[j]!.text !== tokens[closing]!.text) continue
     const head = nounPhraseBefore(reading, j, from)
     if (!head) return null
     const first = tokens[j + 1]!
-    if (RELATIVE.has(first.lower) || first.pos === 'VERB' || first.pos === 'ADP' || first.pos === 'SCONJ')
-      return head
-    if (isPlainPhrase(reading, j + 1, comma)) {
-      // "Orla Vane, the minister of ports, the coast and fish, said": further commas belong to it
-      return { from: head.from, to: comma }
-    }
-    return null
+    if (RELATIVE.has(first.lower) || ['VERB', 'ADP', 'SCONJ'].includes(first.pos)) return head
+    // "Orla Vane, the minister of ports, the coast and fish, said": further commas belong to it
+    return isPlainPhrase(reading, j + 1, closing) ? { from: head.from, to: closing } : null
   }
   return null
 }
@@ -155,16 +166,45 @@ function subjectBeforeComma(reading: Reading, comma: number, from: number): Rang
 const isPlainPhrase = ({ tokens }: Reading, from: number, to: number): boolean =>
   to > from && tokens.slice(from, to).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX' && pos !== 'SCONJ')
 
-/** The subject of the first clause of the stretch, for verbs joined by "and" and for participles. */
-export function mainSubject(reading: Reading, before: number): Range | null {
+/**
+ * The subject that a verb without one of its own shares: that of its sentence's main clause ("Orla Vane rose and said",
+ * "Orla Vane said …, adding"). A clause before it ("While he slept, …", "Speaking in Tarn, …") is passed over.
+ */
+export function sharedSubject(reading: Reading, before: number): Range | null {
   const { from } = stretchAt(reading, before)
   const inside = reading.quotedAt[before]
-  for (let j = from; j < before; j++) {
-    const { pos } = reading.tokens[j]!
-    if ((pos !== 'VERB' && pos !== 'AUX') || reading.quotedAt[j] !== inside) continue
+  for (let j = mainClauseStart(reading, from, before); j < before; j++) {
+    const { pos, lower } = reading.tokens[j]!
+    if ((pos !== 'VERB' && pos !== 'AUX') || reading.quotedAt[j] !== inside || lower.endsWith('ing')) continue
     const group = verbGroupStart(reading, j)
     const subject = group > from ? subjectOf(reading, group) : null
     if (subject) return subject
   }
   return null
 }
+
+function mainClauseStart({ tokens }: Reading, from: number, before: number): number {
+  if (!startsSubordinate(tokens[from]!)) return from
+  for (let j = from + 1; j < before; j++) if (tokens[j]!.text === ',') return j + 1
+  return from
+}
+
+/** "While", "When", "Speaking": what starts so is not yet the main clause. */
+export const startsSubordinate = ({ pos, lower }: Pick<Token, 'pos' | 'lower'>): boolean =>
+  SUBORDINATORS.has(lower) || (pos === 'VERB' && lower.endsWith('ing'))
+const SUBORDINATORS = new Set([
+  'while',
+  'when',
+  'as',
+  'after',
+  'although',
+  'though',
+  'because',
+  'before',
+  'if',
+  'since',
+  'once',
+  'until',
+  'whereas',
+  'even',
+])
