@@ -1,0 +1,24 @@
+/** What stands around every view: header, sample banner, notices. */
+import { Outlet } from '@tanstack/react-router'
+import { Tooltip } from 'radix-ui'
+import { strings } from '../strings.ts'
+import { Header } from './Header.tsx'
+import { Notices } from './Notices.tsx'
+import { SampleBanner } from './SampleBanner.tsx'
+import css from './Shell.module.css'
+
+export function Shell() {
+  return (
+    <Tooltip.Provider delayDuration={200}>
+      <a className={css.skip} href="#content">
+        {strings.skip}
+      </a>
+      <Header />
+      <SampleBanner />
+      <main id="content" className={css.content} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Notices />
+    </Tooltip.Provider>
+  )
+}

@@ -1,0 +1,27 @@
+/** Above an article: the way back, outlet, date with its certainty, language, size. */
+import { Link } from '@tanstack/react-router'
+import type { DocumentSummary } from '../../../../src/model/views.ts'
+import { languageName } from '../../lib/language.ts'
+import { strings } from '../../strings.ts'
+import { CopyMark } from '../CopyMark.tsx'
+import { When } from '../When.tsx'
+import css from './ArticleHead.module.css'
+
+export function ArticleHead({ document }: { readonly document: DocumentSummary }) {
+  return (
+    <div className={css.head}>
+      <Link to="/documents" className={`${css.back} no-print`}>
+        <span aria-hidden="true">← </span>
+        {strings.reading.back}
+      </Link>
+      <p className={css.facts}>
+        <bdi className={css.outlet}>{document.outlet ?? strings.cell.noOutlet}</bdi>
+        <When time={document.published} />
+        <span>{languageName(document.language)}</span>
+        <span>{strings.counts.words(document.words)}</span>
+        <span>{strings.counts.statements(document.statements)}</span>
+        {document.copyGroup && <CopyMark />}
+      </p>
+    </div>
+  )
+}

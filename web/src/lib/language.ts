@@ -1,0 +1,12 @@
+/** A language's name from its tag ("nl": Dutch); the tag itself where it is none. */
+import { strings } from '../strings.ts'
+
+const names = new Intl.DisplayNames([strings.locale], { type: 'language' })
+
+export function languageName(tag: string): string {
+  try {
+    return names.of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}

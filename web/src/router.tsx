@@ -1,0 +1,73 @@
+/**
+ * The addresses of the reading room. Each view is loaded when it is first opened.
+ *
+ * Search parameters are plain text (`?at=2025-03-18`), so that an address can be read, typed and sent to somebody.
+ */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { NotFound } from './components/NotFound.tsx'
+import { Shell } from './components/Shell.tsx'
+
+type Raw = Record<string, unknown>
+
+/** Keeps the named parameters that are there and not empty. */
+function pick<Name extends string>(raw: Raw, ...names: Name[]): { [K in Name]?: string | undefined } {
+  const kept: { [K in Name]?: string | undefined } = {}
+  for (const name of names) {
+    const value = raw[name]
+    if (typeof value === 'string' && value !== '') kept[name] = value
+  }
+  return kept
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+const matrix = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  /** `cell` is "party/issue". */
+  validateSearch: (raw: Raw) => pick(raw, 'at', 'cell', 'order'),
+  component: lazyRouteComponent(() => import('./views/MatrixPage.tsx'), 'MatrixPage'),
+})
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  validateSearch: (raw: Raw) => pick(raw, 'q', 'party', 'language'),
+  component: lazyRouteComponent(() => import('./views/DocumentsPage.tsx'), 'DocumentsPage'),
+})
+const reading = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$id',
+  /** `at` is "start-end", in UTF-16 code units of the text. */
+  validateSearch: (raw: Raw) => pick(raw, 'at'),
+  component: lazyRouteComponent(() => import('./views/ReadingPage.tsx'), 'ReadingPage'),
+})
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/timeline',
+  validateSearch: (raw: Raw) => pick(raw, 'party', 'kind'),
+  component: lazyRouteComponent(() => import('./views/TimelinePage.tsx'), 'TimelinePage'),
+})
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: (raw: Raw) => pick(raw, 'q'),
+  component: lazyRouteComponent(() => import('./views/SearchPage.tsx'), 'SearchPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([matrix, documents, reading, timeline, search]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
+  stringifySearch: (search: Raw) => {
+    const kept = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+    const query = new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString()
+    return query === '' ? '' : `?${query}`
+  },
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,113 @@
+/** The home page: who stands where, as of a day, with the sentences one click away. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { MatrixView } from '../../../src/model/views.ts'
+import { queries } from '../api.ts'
+import { Loading } from '../components/Loading.tsx'
+import { Message } from '../components/Message.tsx'
+import { CellPanel } from '../components/matrix/CellPanel.tsx'
+import { DateControl } from '../components/matrix/DateControl.tsx'
+import { Legend } from '../components/matrix/Legend.tsx'
+import { MatrixCards } from '../components/matrix/MatrixCards.tsx'
+import { MatrixTable } from '../components/matrix/MatrixTable.tsx'
+import { OrderSelect } from '../components/matrix/OrderSelect.tsx'
+import { Problem } from '../components/Problem.tsx'
+import { Sheet } from '../components/Sheet.tsx'
+import { formatDay } from '../lib/dates.ts'
+import { type Cell, type Grid, gridOf } from '../lib/matrix.ts'
+import { moved, orderOf, orderParties } from '../lib/party-order.ts'
+import { useDossier } from '../state/dossier.ts'
+import { useFreshStands } from '../state/fresh-stands.ts'
+import { NARROW, useMedia } from '../state/media.ts'
+import { useOwnOrder } from '../state/own-order.ts'
+import { usePageTitle } from '../state/page-title.ts'
+import { strings } from '../strings.ts'
+import css from './MatrixPage.module.css'
+
+/** The cell that the address names, empty or not; undefined where party or issue is unknown. */
+function cellNamed(name: string | undefined, matrix: MatrixView, grid: Grid): Cell | undefined {
+  const [partyId, issueId] = name?.split('/') ?? []
+  const party = matrix.parties.find(({ id }) => id === partyId)
+  const issue = matrix.issues.find(({ id }) => id === issueId)
+  return party && issue && grid.cell(party, issue)
+}
+
+function Positions({ matrix }: { readonly matrix: MatrixView }) {
+  const search = useSearch({ from: '/' })
+  const navigate = useNavigate({ from: '/' })
+  const narrow = useMedia(NARROW)
+  const [own, setOwn] = useOwnOrder()
+  const order = orderOf(search.order)
+  const grid = useMemo(() => gridOf(matrix), [matrix])
+  const parties = useMemo(() => orderParties(matrix, order, own), [matrix, order, own])
+  const fresh = useFreshStands(matrix)
+  const cell = cellNamed(search.cell, matrix, grid)
+  const close = (): void =>
+    void navigate({ search: (now) => ({ ...now, cell: undefined }), replace: true, resetScroll: false })
+  const move = (index: number, by: -1 | 1): void => {
+    setOwn(
+      moved(
+        parties.map(({ id }) => id),
+        index,
+        by,
+      ),
+    )
+    void navigate({ search: (now) => ({ ...now, order: 'own' }), replace: true, resetScroll: false })
+  }
+  if (parties.length === 0)
+    return (
+      <Message
+        title={strings.matrix.emptyTitle}
+        text={search.at ? strings.matrix.emptyAt(formatDay(search.at)) : strings.matrix.empty}
+      />
+    )
+  const shared = { parties, grid, fresh, chosen: cell && search.cell }
+  return (
+    <>
+      {narrow ? <MatrixCards {...shared} /> : <MatrixTable {...shared} onMove={move} />}
+      {grid.silent.length > 0 && (
+        <p className={css.silent}>
+          {strings.matrix.noneOn(strings.listOf(grid.silent.map(({ label }) => label)))}
+        </p>
+      )}
+      {cell && (
+        <Sheet title={strings.cell.title(cell.party.name, cell.issue.label)} onClose={close}>
+          <CellPanel key={search.cell} cell={cell} />
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+export function MatrixPage() {
+  usePageTitle(strings.matrix.title)
+  const { at } = useSearch({ from: '/' })
+  const navigate = useNavigate({ from: '/' })
+  const span = useDossier()?.span
+  const { data, error, refetch } = useQuery({ ...queries.matrix(at), placeholderData: keepPreviousData })
+  if (error) return <Problem error={error} retry={() => void refetch()} />
+  if (!data) return <Loading />
+  return (
+    <>
+      <div className={css.head}>
+        <h1>{strings.matrix.title}</h1>
+        <div className={css.tools}>
+          {span?.earliest && span.latest && span.earliest !== span.latest && (
+            <DateControl
+              earliest={span.earliest}
+              latest={span.latest}
+              at={at}
+              onChange={(day) =>
+                void navigate({ search: (now) => ({ ...now, at: day }), replace: true, resetScroll: false })
+              }
+            />
+          )}
+          <OrderSelect />
+        </div>
+        <Legend />
+      </div>
+      <Positions matrix={data} />
+    </>
+  )
+}

@@ -1,0 +1,122 @@
+/** The reading view: an article with its statements underlined, and beside it what the record says of the one chosen. */
+import { useQuery } from '@tanstack/react-query'
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import type { DocumentView } from '../../../src/model/views.ts'
+import { queries } from '../api.ts'
+import { Loading } from '../components/Loading.tsx'
+import { Problem } from '../components/Problem.tsx'
+import { ArticleHead } from '../components/reading/ArticleHead.tsx'
+import { ArticleText } from '../components/reading/ArticleText.tsx'
+import { KeyHelp } from '../components/reading/KeyHelp.tsx'
+import { Overview } from '../components/reading/Overview.tsx'
+import { StatementNav } from '../components/reading/StatementNav.tsx'
+import { StatementPanel } from '../components/reading/StatementPanel.tsx'
+import { Sheet } from '../components/Sheet.tsx'
+import { blocksOf, inTextOrder, spanNamed, statementAt } from '../lib/reading.ts'
+import { useJudging } from '../state/judging.ts'
+import { BESIDE, useMedia } from '../state/media.ts'
+import { usePageTitle } from '../state/page-title.ts'
+import { useShortcuts } from '../state/shortcuts.ts'
+import { strings } from '../strings.ts'
+import css from './ReadingPage.module.css'
+
+/** Brings the words an address points to into the upper part of the window. */
+function useScrollTo(selector: string | null): void {
+  useEffect(() => {
+    if (!selector) return
+    const place = document.querySelector(selector)
+    place?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+  }, [selector])
+}
+
+/** The chosen statement is the address's hash, else the one that `?at=start-end` lies in. */
+function useChosen(view: DocumentView) {
+  const { at } = useSearch({ from: '/documents/$id' })
+  const { hash } = useLocation()
+  const navigate = useNavigate({ from: '/documents/$id' })
+  const statements = useMemo(() => inTextOrder(view.statements), [view.statements])
+  const target = useMemo(() => spanNamed(at, view.text.length), [at, view.text])
+  const [closed, setClosed] = useState(false)
+  const named =
+    statements.find(({ id }) => id === hash) ?? (target ? statementAt(statements, target) : undefined)
+  const chosen = closed ? undefined : named
+  const choose = (id: string | undefined): void => {
+    setClosed(id === undefined)
+    void navigate({
+      search: (now) => (id === undefined ? {} : now),
+      hash: id ?? '',
+      replace: true,
+      resetScroll: false,
+      hashScrollIntoView: false,
+    })
+  }
+  return { statements, target, chosen, choose }
+}
+
+function Reader({ view }: { readonly view: DocumentView }) {
+  const { statements, target, chosen, choose } = useChosen(view)
+  const { decide, undo } = useJudging()
+  const beside = useMedia(BESIDE)
+  const [help, setHelp] = useState(false)
+  const blocks = useMemo(() => blocksOf(view, target), [view, target])
+  const index = chosen ? statements.indexOf(chosen) : -1
+  const step = (by: -1 | 1): void => {
+    const next = statements[index === -1 ? (by === 1 ? 0 : statements.length - 1) : index + by]
+    if (next) choose(next.id)
+  }
+  useScrollTo(chosen ? `#${CSS.escape(chosen.id)}` : target ? '[data-target]' : null)
+  useShortcuts({
+    j: () => step(1),
+    k: () => step(-1),
+    a: () => chosen && decide(chosen.id, 'accept'),
+    r: () => chosen && decide(chosen.id, 'reject'),
+    u: () => chosen && chosen.state !== 'suggested' && undo(chosen.id),
+    Escape: () => choose(undefined),
+    '?': () => setHelp(true),
+  })
+  const record = chosen && (
+    <>
+      <StatementNav index={index} total={statements.length} onStep={step} onAll={() => choose(undefined)} />
+      <StatementPanel view={view} statement={chosen} />
+    </>
+  )
+  const overview = <Overview view={view} statements={statements} onChoose={choose} />
+  return (
+    <div className={css.page}>
+      <article className={css.article} aria-label={view.document.title}>
+        <ArticleHead document={view.document} />
+        <ArticleText
+          blocks={blocks}
+          title={view.document.title}
+          language={view.document.language}
+          chosen={chosen?.id}
+          onChoose={choose}
+        />
+      </article>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <aside className={css.record} aria-label={strings.reading.panel} tabIndex={0}>
+        <h2 className="visually-hidden">{strings.reading.panel}</h2>
+        {(beside && record) || overview}
+        <button type="button" className={`${css.keys} no-print`} onClick={() => setHelp(true)}>
+          {strings.reading.keys} <kbd aria-hidden="true">?</kbd>
+        </button>
+      </aside>
+      {!beside && record && (
+        <Sheet title={strings.reading.panel} onClose={() => choose(undefined)} keepFocus half>
+          {record}
+        </Sheet>
+      )}
+      <KeyHelp open={help} onOpenChange={setHelp} />
+    </div>
+  )
+}
+
+export function ReadingPage() {
+  const { id } = useParams({ from: '/documents/$id' })
+  const { data, error, refetch } = useQuery(queries.document(id))
+  usePageTitle(data?.document.title)
+  if (error) return <Problem error={error} retry={() => void refetch()} />
+  if (!data) return <Loading />
+  return <Reader key={id} view={data} />
+}
