@@ -21,6 +21,20 @@ export const daysBetween = (a: string, b: string): number =>
 /** 1 Monday … 7 Sunday, as ISO 8601 counts. */
 export const weekdayOf = (day: string): number => toDate(day).getUTCDay() || 7
 
+/**
+ * The day of `year` that a rule names: "11-4#4" is November's fourth Thursday (ISO weekday 4), "03-7#-1" its last Sunday.
+ * A rule that is a plain day ("12-25") is that day.
+ */
+export function nthWeekday(rule: string, year: number): string {
+  const floating = /^(?<month>\d\d)-(?<weekday>\d)#(?<nth>-?\d)$/u.exec(rule)?.groups
+  if (!floating) return `${year}-${rule}`
+  const first = `${year}-${floating.month}-01`
+  const nth = Number(floating.nth)
+  if (nth > 0) return addDays(first, ((Number(floating.weekday) - weekdayOf(first) + 7) % 7) + 7 * (nth - 1))
+  const last = addDays(`${addMonths(first, 1)}-01`, -1)
+  return addDays(last, -((weekdayOf(last) - Number(floating.weekday) + 7) % 7))
+}
+
 export function isoWeek(day: string): string {
   const thursday = addDays(day, 4 - weekdayOf(day))
   const year = thursday.slice(0, 4)

@@ -1,0 +1,103 @@
+/**
+ * Dates that a text names as past, or with their weekday: it was published after the ones and near the others.
+ *
+ * In: times found in the text. Out: constraints: on or after a year or day told of in the past; within a month of a
+ * weekday that comes with its date ("Tuesday, March 18": the year in which that is a Tuesday); within half a year of a
+ * date without its year ("a first call on February 12").
+ */
+import lexicon from '../../../lexicon/dating.json' with { type: 'json' }
+import timeWords from '../../../lexicon/times.json' with { type: 'json' }
+import { weekdayOf } from '../../annotate/times/arithmetic.ts'
+import { weekdayNumber } from '../../annotate/times/words.ts'
+import { type Annotated, type Span, type Timex, type Token, wordsOf } from '../../model/index.ts'
+import type { Clues, Constraint } from './constraint.ts'
+import { type Days, firstDay, union } from './days.ts'
+
+/** The years in which a date without its year is tried. */
+const YEARS = Array.from({ length: 80 }, (_, i) => 1980 + i)
+const PAST_VERBS = new Set(timeWords.pastVerbs)
+const AHEAD = new Set(timeWords.ahead)
+const WEEKDAY = new RegExp(`^(?:${Object.keys(timeWords.weekdays).join('|')})`, 'iu')
+
+export function dateConstraints({ annotated }: Clues): Constraint[] {
+  return annotated.times.flatMap((time) => {
+    const words = wordsOf(annotated.document.text, [time.start, time.end])
+    if (time.type !== 'DATE') return []
+    if (/^\d{4}(?:-\d\d){0,2}$/u.test(time.value)) return isPast(annotated, time) ? [after(time, words)] : []
+    if (!/^XXXX-\d\d-\d\d$/u.test(time.value)) return []
+    const weekday = WEEKDAY.exec(words)?.[0]
+    if (weekday) return [near(time, words, weekday)]
+    return isPast(annotated, time) ? [sinceLast(time, words)] : []
+  })
+}
+
+const contradiction = (span: Span, words: string, what: string): Constraint['finding'] => ({
+  rule: 'date-contradiction',
+  span,
+  message: `"${words}" ${what}, which the other dates and offices in the text rule out: it may be wrong, or the text put together at different times.`,
+})
+
+function after({ start, end, value }: Timex, words: string): Constraint {
+  const span: Span = [start, end]
+  return {
+    days: [[firstDay(value), Infinity]],
+    because: { span, note: `"${words}" is told of as past: published on or after ${value}` },
+    weight: 2,
+    finding: contradiction(span, words, `is told of as past`),
+  }
+}
+
+function near({ start, end, value }: Timex, words: string, weekday: string): Constraint {
+  const span: Span = [start, end]
+  const years = YEARS.filter(
+    (year) => isDay(year, value) && weekdayOf(`${year}${value.slice(4)}`) === weekdayNumber(weekday),
+  )
+  const days: Days = years.map((year) => {
+    const day = firstDay(`${year}${value.slice(4)}`)
+    return [day - lexicon.weekdayWithin, day + lexicon.weekdayWithin + 1] as const
+  })
+  return {
+    days: union(days),
+    because: {
+      span,
+      note: `"${words}": that date falls on a ${weekday}, within a month of publication as dates named so do`,
+    },
+    weight: 1,
+    finding: contradiction(span, words, `is no date of these years`),
+  }
+}
+
+function sinceLast({ start, end, value }: Timex, words: string): Constraint {
+  const span: Span = [start, end]
+  const days: Days = YEARS.filter((year) => isDay(year, value)).map((year) => {
+    const day = firstDay(`${year}${value.slice(4)}`)
+    return [day, day + lexicon.withoutYear] as const
+  })
+  return {
+    days: union(days),
+    because: {
+      span,
+      note: `"${words}" is past and named without its year: published within half a year after it`,
+    },
+    weight: 1,
+    finding: contradiction(span, words, `is past and named without its year, so not long ago`),
+  }
+}
+
+/** February 29 is no day of most years. */
+const isDay = (year: number, value: string): boolean =>
+  new Date(`${year}${value.slice(4)}T00:00:00Z`).getUTCMonth() + 1 === Number(value.slice(5, 7))
+
+/** Told of in a sentence with a past verb, and nothing before it there that looks ahead. */
+function isPast({ tokens, sentences }: Annotated, time: Timex): boolean {
+  const sentence = sentences.find(({ span }) => span[0] <= time.start && time.end <= span[1])
+  if (!sentence) return false
+  const words = tokens.slice(sentence.from, sentence.to)
+  const before = words.filter(({ end }) => end <= time.start).slice(-6)
+  return words.some(isPastVerb) && !before.some(({ lower }) => AHEAD.has(lower))
+}
+
+const isPastVerb = ({ pos, lower, lemma }: Token): boolean =>
+  (pos === 'VERB' || pos === 'AUX') &&
+  lower !== lemma &&
+  (/ed$/u.test(lower) || PAST_VERBS.has(lower) || /^(?:was|were|had|has|have)$/u.test(lower))
