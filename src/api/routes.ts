@@ -1,0 +1,229 @@
+/**
+ * Every route of the API: its path, what it takes, what it answers, and the query that it asks. To add one, add an
+ * entry: its place in /api/openapi.json and in the tests that hold all routes comes with it.
+ */
+import { z } from '@hono/zod-openapi'
+import {
+  Conflict,
+  Discrepancy,
+  DocumentSummary,
+  DocumentView,
+  DossierView,
+  EventView,
+  Judgement,
+  MatrixView,
+  PositionView,
+  RecordView,
+  SearchView,
+  Shift,
+  Stance,
+  StatementView,
+  TimelineView,
+  Verdict,
+} from '../model/index.ts'
+import {
+  countRecords,
+  type Dossier,
+  document,
+  documents,
+  events,
+  judge,
+  positions,
+  record,
+  search,
+  statements,
+  withdraw,
+} from '../record/index.ts'
+import { dossierView } from './describe.ts'
+import { conflictsOf, discrepanciesOf, matrix, shiftsOf } from './matrix.ts'
+
+/** What the routes work with. */
+export interface Desk {
+  readonly dossier: Dossier
+  /** Who judges. */
+  readonly by: string
+  /** ISO 8601 with zone. */
+  readonly now: () => string
+  /** How often suggestions are wrong, as measured. */
+  readonly measured: DossierView['measured']
+}
+
+type Shape = z.ZodRawShape
+type Given<S extends Shape> = z.infer<z.ZodObject<S>>
+
+export interface Route<
+  Params extends Shape = Shape,
+  Query extends Shape = Shape,
+  Body extends Shape = Shape,
+> {
+  readonly method: 'get' | 'post'
+  readonly path: string
+  readonly summary: string
+  readonly params?: Params
+  readonly query?: Query
+  readonly body?: Body
+  readonly answer: z.ZodType
+  /** Kept until the dossier changes: for what is worked out over all of it. */
+  readonly kept?: boolean
+  handle(desk: Desk, given: Given<Params> & Given<Query> & Given<Body>): Promise<unknown>
+}
+
+/** Lets the compiler check an entry against its own schemas; the list holds them without. */
+const route = <P extends Shape, Q extends Shape, B extends Shape>(entry: Route<P, Q, B>): Route =>
+  entry as unknown as Route
+
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'a day is YYYY-MM-DD')
+const Count = z.coerce.number().int().nonnegative()
+const MOST = 10_000
+const since = Day.optional()
+const until = Day.optional()
+const text = z.string().optional()
+const limit = Count.max(MOST).default(1000)
+const offset = Count.default(0)
+const at = Day.optional()
+
+export const ROUTES: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/dossier',
+    summary: 'The dossier: its codebook, counts, and how often its suggestions are wrong',
+    answer: DossierView,
+    kept: true,
+    handle: ({ dossier, measured }) => dossierView(dossier, measured),
+  }),
+  route({
+    method: 'get',
+    path: '/api/documents',
+    summary: 'All documents, in the order of publication',
+    answer: z.object({ documents: z.array(DocumentSummary) }),
+    kept: true,
+    handle: async ({ dossier }) => ({ documents: await documents(dossier) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/documents/{id}',
+    summary: 'One article with everything that stands on it; its id may be cut to eight digits or more',
+    params: { id: z.string() },
+    answer: DocumentView,
+    handle: ({ dossier }, { id }) => document(dossier, id),
+  }),
+  route({
+    method: 'get',
+    path: '/api/matrix',
+    summary: 'The position matrix, as of a day or of everything known',
+    query: { at },
+    answer: MatrixView,
+    kept: true,
+    handle: ({ dossier }, { at = null }) => matrix(dossier, at),
+  }),
+  route({
+    method: 'get',
+    path: '/api/positions',
+    summary: 'Positions, newest first',
+    query: { party: text, issue: text, option: text, stance: Stance.optional(), since, until, offset, limit },
+    answer: z.object({ positions: z.array(PositionView) }),
+    handle: async ({ dossier }, filter) => ({ positions: await positions(dossier, filter) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/statements',
+    summary: 'Statements, newest first',
+    query: { party: text, speaker: text, since, until, offset, limit },
+    answer: z.object({ total: z.number().int(), statements: z.array(StatementView) }),
+    handle: async ({ dossier }, { party, speaker, ...page }) => ({
+      total: await countRecords(dossier, 'statements', { ...page, where: { party, speaker } }),
+      statements: await statements(dossier, { party, speaker, ...page }),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/events',
+    summary: 'Events, newest first',
+    query: { type: text, since, until, offset, limit },
+    answer: z.object({ events: z.array(EventView) }),
+    handle: async ({ dossier }, filter) => ({ events: await events(dossier, filter) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/timeline',
+    summary: 'The newest statements and events of known time, and how many there are in all',
+    query: { since, until, limit },
+    answer: TimelineView,
+    handle: ({ dossier }, page) => timeline(dossier, page),
+  }),
+  route({
+    method: 'get',
+    path: '/api/search',
+    summary: 'Full-text search over titles and articles',
+    query: { q: z.string().max(500).default(''), limit: Count.max(200).default(20) },
+    answer: SearchView,
+    handle: ({ dossier }, { q, limit }) => search(dossier, q, limit),
+  }),
+  route({
+    method: 'get',
+    path: '/api/records/{id}',
+    summary: 'One statement, position or event with its paragraph and its judgements',
+    params: { id: z.string() },
+    answer: RecordView,
+    handle: ({ dossier }, { id }) => record(dossier, id),
+  }),
+  route({
+    method: 'get',
+    path: '/api/conflicts',
+    summary: 'Pairs of parties whose current stances no outcome can satisfy both',
+    query: { at },
+    answer: z.object({ conflicts: z.array(Conflict) }),
+    kept: true,
+    handle: async ({ dossier }, { at = null }) => ({ conflicts: await conflictsOf(dossier, at) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/discrepancies',
+    summary: 'What independent accounts of one event give differently',
+    answer: z.object({ discrepancies: z.array(Discrepancy) }),
+    kept: true,
+    handle: async ({ dossier }) => ({ discrepancies: await discrepanciesOf(dossier) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/shifts',
+    summary: 'Changes of a party’s stance on an option, newest first',
+    answer: z.object({ shifts: z.array(Shift) }),
+    kept: true,
+    handle: async ({ dossier }) => ({ shifts: await shiftsOf(dossier) }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/judgements',
+    summary: 'Accepts or rejects a suggestion',
+    body: { subject: z.string(), verdict: Verdict, why: z.string().max(2000).nullish() },
+    answer: Judgement,
+    handle: ({ dossier, by, now }, { subject, verdict, why }) =>
+      judge(dossier, { subject, verdict, by, why: why ?? null, now: now() }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/judgements/{id}/withdraw',
+    summary: 'Withdraws a judgement; it stays in the history',
+    params: { id: z.string() },
+    answer: Judgement,
+    handle: ({ dossier, by, now }, { id }) => withdraw(dossier, id, { by, now: now() }),
+  }),
+]
+
+const EVER = '0000-01-01'
+
+async function timeline(
+  dossier: Dossier,
+  { since = EVER, until, limit }: { since?: string | undefined; until?: string | undefined; limit: number },
+): Promise<TimelineView> {
+  const page = { since, until }
+  return {
+    statements: await statements(dossier, { ...page, limit }),
+    events: await events(dossier, { ...page, limit }),
+    total: {
+      statements: await countRecords(dossier, 'statements', page),
+      events: await countRecords(dossier, 'events', page),
+    },
+  }
+}

@@ -1,0 +1,5 @@
+/** Comparing, pure: records in, copy groups, the ledger, shifts and discrepancies out. */
+export { areCopies, type ComparedText, FEWEST_SHARED, fingerprints, groupCopies } from './copies.ts'
+export { type ComparedEvent, discrepancies } from './discrepancies.ts'
+export { type Cell, type LedgerPosition, ledger } from './ledger.ts'
+export { shifts } from './shifts.ts'

@@ -1,0 +1,51 @@
+/**
+ * What `compare` and `analyse` work on: all positions and all events, each with the account that it counts for.
+ *
+ * An account is a copy group, or a document that stands alone: a claim is counted once per account, however many
+ * outlets carry the same wire text.
+ */
+import type { Kysely } from 'kysely'
+import type { PositionView, RecordState } from '../model/index.ts'
+import type { StoredEvent, StoredPosition } from './derive.ts'
+import type { Dossier } from './open.ts'
+import type { Tables } from './schema.ts'
+
+interface InAccount {
+  /** The document's id. */
+  readonly document: string
+  /** The copy group's id, or the document's. */
+  readonly account: string
+  readonly state: RecordState
+}
+
+export type AccountedPosition = InAccount &
+  Readonly<
+    Pick<
+      PositionView,
+      'id' | 'party' | 'issue' | 'option' | 'stance' | 'condition' | 'realis' | 'said' | 'confidence'
+    >
+  >
+export type AccountedEvent = InAccount & Readonly<StoredEvent>
+
+export const accountedPositions = ({ db }: Dossier): Promise<AccountedPosition[]> =>
+  accounted<StoredPosition>(db, 'positions')
+
+export const accountedEvents = ({ db }: Dossier): Promise<AccountedEvent[]> =>
+  accounted<StoredEvent>(db, 'events')
+
+async function accounted<Stored>(db: Kysely<Tables>, table: 'positions' | 'events') {
+  const rows = await db
+    .selectFrom(table as 'events')
+    .innerJoin('documents', 'documents.key', 'document')
+    .leftJoin('states', 'states.subject', `${table as 'events'}.id`)
+    .select(['view', 'states.state', 'documents.id as documentId', 'copy_group'])
+    .orderBy('document')
+    .orderBy('place')
+    .execute()
+  return rows.map(({ view, state, documentId, copy_group }) => ({
+    ...(JSON.parse(view) as Stored),
+    document: documentId,
+    account: copy_group ?? documentId,
+    state: state ?? ('suggested' as const),
+  }))
+}

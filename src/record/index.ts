@@ -1,0 +1,25 @@
+/** The dossier: one negotiation's codebook, documents, record and judgements in one file. Only this folder knows SQL. */
+export {
+  type AccountedEvent,
+  type AccountedPosition,
+  accountedEvents,
+  accountedPositions,
+} from './accounts.ts'
+export { type AddOutcome, addDocument } from './add-document.ts'
+export { type Comparable, candidates, keepComparison, waitingForComparison } from './copies.ts'
+export { counts, daySpan, document, documents, extractorOf, findDocument } from './documents.ts'
+export { finishJob, isKnown, type Job, startJob, unfinishedJobs } from './jobs.ts'
+export { judge, withdraw } from './judge.ts'
+export { closeDossier, createDossier, type Dossier, openDossier } from './open.ts'
+export {
+  countRecords,
+  type EventFilter,
+  events,
+  type PositionFilter,
+  positions,
+  record,
+  type StatementFilter,
+  statements,
+} from './records.ts'
+export { revision } from './revision.ts'
+export { search } from './search.ts'

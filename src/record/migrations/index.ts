@@ -1,0 +1,14 @@
+/**
+ * The dossier's formats, oldest first: a migration leads from each to the next, and their number is the file's
+ * `user_version`. A published migration is never edited; a change of the tables is a new one at the end.
+ */
+import type { Migration } from 'kysely'
+import * as record from './001-record.ts'
+import * as search from './002-search.ts'
+import * as work from './003-work.ts'
+
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-record': record,
+  '002-search': search,
+  '003-work': work,
+}

@@ -1,0 +1,158 @@
+/**
+ * Queries for statements, positions and events: filters in, views out, newest first, the undated last.
+ *
+ * `since` and `until` are days; a record is in where its time may lie between them, and one of unknown time is not.
+ */
+import { type ExpressionBuilder, sql } from 'kysely'
+import type {
+  DocumentSummary,
+  EventView,
+  PositionView,
+  RecordState,
+  RecordView,
+  StatementView,
+} from '../model/index.ts'
+import { paragraphAround } from './context.ts'
+import { historyOf, noSuchRecord } from './judge.ts'
+import type { Dossier } from './open.ts'
+import { RECORD_TABLES, type RecordTable, type Tables } from './schema.ts'
+
+interface Views {
+  statements: StatementView
+  positions: PositionView
+  events: EventView
+}
+
+export interface RecordFilter {
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+  /** The key of a document's row. */
+  readonly document?: number | undefined
+  readonly id?: string | undefined
+  /** Columns and the value each must have. */
+  readonly where?: Readonly<Record<string, string | undefined>>
+  readonly offset?: number | undefined
+  /** Default: all. */
+  readonly limit?: number | undefined
+}
+
+export interface StatementFilter {
+  readonly party?: string | undefined
+  readonly speaker?: string | undefined
+}
+export interface PositionFilter {
+  readonly party?: string | undefined
+  readonly issue?: string | undefined
+  readonly option?: string | undefined
+  readonly stance?: string | undefined
+}
+export interface EventFilter {
+  readonly type?: string | undefined
+}
+type Page = Omit<RecordFilter, 'where'>
+
+export const statements = (dossier: Dossier, { party, speaker, ...page }: StatementFilter & Page = {}) =>
+  records(dossier, 'statements', { ...page, where: { party, speaker } })
+
+export const positions = (dossier: Dossier, filter: PositionFilter & Page = {}) => {
+  const { party, issue, option, stance, ...page } = filter
+  return records(dossier, 'positions', { ...page, where: { party, issue, option, stance } })
+}
+
+export const events = (dossier: Dossier, { type, ...page }: EventFilter & Page = {}) =>
+  records(dossier, 'events', { ...page, where: { type } })
+
+export async function countRecords(
+  dossier: Dossier,
+  table: RecordTable,
+  filter: RecordFilter = {},
+): Promise<number> {
+  const { count } = await dossier.db
+    .selectFrom(table)
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where((row) => matches(row as Row, filter))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+async function records<Table extends RecordTable>(
+  { db }: Dossier,
+  table: Table,
+  filter: RecordFilter,
+): Promise<Views[Table][]> {
+  const rows = await db
+    .selectFrom(table as 'statements')
+    .innerJoin('documents', 'documents.key', 'document')
+    .leftJoin('states', 'states.subject', `${table as 'statements'}.id`)
+    .select(['view', 'states.state', 'documents.id as documentId', 'summary'])
+    .where((row) => matches(row as unknown as Row, filter))
+    .orderBy(sql`coalesce(latest, earliest) desc`)
+    .orderBy('document')
+    .orderBy('place')
+    .limit(filter.limit ?? -1)
+    .offset(filter.offset ?? 0)
+    .execute()
+  const summaries = new Map<string, DocumentSummary>()
+  return rows.map(({ view, state, documentId, summary }) => {
+    if (!summaries.has(documentId)) summaries.set(documentId, JSON.parse(summary) as DocumentSummary)
+    return viewOf<Views[Table]>(view, state, summaries.get(documentId)!)
+  })
+}
+
+/** The columns that the three tables share, as far as filters ask for them. */
+type Row = ExpressionBuilder<Tables, 'statements'>
+
+function matches(row: Row, { since, until, document, id, where = {} }: RecordFilter) {
+  const columns = Object.entries(where).flatMap(([column, value]) =>
+    value === undefined ? [] : [row(sql.ref<string>(column), '=', value)],
+  )
+  return row.and([
+    ...columns,
+    ...(document === undefined ? [] : [row('document', '=', document)]),
+    ...(id === undefined ? [] : [row(sql.ref<string>('id'), '=', id)]),
+    ...(since === undefined ? [] : [mayBeFrom(row, since)]),
+    ...(until === undefined ? [] : [mayBeUntil(row, until)]),
+  ])
+}
+
+const mayBeFrom = (row: Row, since: string) =>
+  row.or([row('latest', '>=', since), row.and([row('latest', 'is', null), row('earliest', 'is not', null)])])
+
+const mayBeUntil = (row: Row, until: string) =>
+  row.or([
+    row('earliest', '<=', until),
+    row.and([row('earliest', 'is', null), row('latest', 'is not', null)]),
+  ])
+
+/** A stored view with what is joined on: its document's head, its state. */
+function viewOf<View>(view: string, state: RecordState | null, summary: DocumentSummary): View {
+  const { id: document, title: documentTitle, outlet, published } = summary
+  const joined = { document, documentTitle, outlet, published, state: state ?? 'suggested' }
+  return { ...(JSON.parse(view) as object), ...joined } as View
+}
+
+/** One record with the paragraph it stands in and its judgements. @throws ParleyError `no-such-record` */
+export async function record(dossier: Dossier, id: string): Promise<RecordView> {
+  for (const table of RECORD_TABLES) {
+    const found = await dossier.db
+      .selectFrom(table as 'statements')
+      .innerJoin('documents', 'documents.key', `${table as 'statements'}.document`)
+      .innerJoin('texts', 'texts.document', 'documents.key')
+      .leftJoin('states', 'states.subject', `${table as 'statements'}.id`)
+      .select(['view', 'states.state', 'summary', 'text'])
+      .where(`${table as 'statements'}.id`, '=', id)
+      .executeTakeFirst()
+    if (found === undefined) continue
+    const view = viewOf<RecordView['record']>(found.view, found.state, JSON.parse(found.summary))
+    const history = await historyOf(dossier.db, id)
+    return { record: view, context: contextOf(view, found.text), history }
+  }
+  throw noSuchRecord(id)
+}
+
+function contextOf(view: RecordView['record'], text: string): RecordView['context'] {
+  const spans = view.kind === 'statement' ? [...view.source, ...view.cue, ...view.content] : [view.evidence]
+  const start = Math.min(...spans.map(([from]) => from))
+  const end = Math.max(...spans.map(([, to]) => to))
+  return { ...paragraphAround(text, [start, end]), words: text.slice(start, end) }
+}

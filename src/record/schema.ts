@@ -1,0 +1,75 @@
+/**
+ * The tables of a dossier as kysely sees them; `migrations/` makes them.
+ *
+ * Days are the first ten characters of ISO 8601 times, null where unknown. `view` columns hold what the API answers of
+ * a record as JSON, less what changes without it (its state, its document's title). Text is never altered.
+ */
+import type { Generated } from 'kysely'
+import type { RecordState } from '../model/index.ts'
+
+export interface Tables {
+  meta: { key: string; value: string }
+  codebooks: { hash: string; id: string; title: string; json: string; added_at: string }
+  documents: {
+    key: Generated<number>
+    id: string
+    extractor: string
+    codebook: string
+    /** `DocumentSummary` as JSON, less its copy group. */
+    summary: string
+    first_day: string | null
+    last_day: string | null
+    copy_group: string | null
+    /** 0 until it has been compared with the documents before it. */
+    compared: number
+    added_at: string
+  }
+  /** What is long, apart, so that lists of documents need not step over it. */
+  texts: {
+    document: number
+    title: string
+    /** The body as it is searched: furniture blanked out, offsets kept; null where there is no furniture. */
+    searched: string | null
+    text: string
+    /** The whole extraction as JSON, its `text` emptied: it stands in the column beside. */
+    extraction: string
+  }
+  captures: { document: number; path: string; sha256: string; bytes: number; at: string }
+  statements: DatedRecord & { party: string | null; speaker: string | null }
+  positions: DatedRecord & { party: string; issue: string; option: string; stance: string; realis: string }
+  events: DatedRecord & { type: string; status: string }
+  findings: { document: number; place: number; rule: string; json: string }
+  judgements: {
+    seq: Generated<number>
+    id: string
+    subject: string
+    verdict: string | null
+    withdraws: string | null
+    by: string
+    at: string
+    why: string | null
+  }
+  /** What the judgements of a subject come to; no row: suggested. Made from `judgements`, checked by `check`. */
+  states: { subject: string; state: Exclude<RecordState, 'suggested'> }
+  fingerprints: { hash: number; document: number }
+  jobs: {
+    id: Generated<number>
+    inputs: string
+    folder: string
+    started_at: string
+    finished_at: string | null
+  }
+}
+
+interface DatedRecord {
+  id: string
+  document: number
+  /** Where it begins in the text. */
+  place: number
+  earliest: string | null
+  latest: string | null
+  view: string
+}
+
+export type RecordTable = 'statements' | 'positions' | 'events'
+export const RECORD_TABLES: readonly RecordTable[] = ['statements', 'positions', 'events']
