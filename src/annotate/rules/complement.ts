@@ -7,6 +7,7 @@
  *     told the council on Monday that the talks had stalled.
  *          └── passed over ────┘ └── that ─────────────┘
  */
+import type { Token } from '../../model/index.ts'
 import { type ContentShape, contentEnd } from './content-end.ts'
 import { ADDRESSEE_VERBS } from './cues.ts'
 import { nounPhraseAt } from './phrases.ts'
@@ -103,9 +104,12 @@ function clausalAt(reading: Reading, head: number, at: number, to: number): Comp
   if (token.lower === 'that') return 'that'
   if (QUESTION.has(token.lower)) return 'question'
   if (token.lower === 'to' && (tokens[at + 1]?.pos === 'VERB' || tokens[at + 1]?.pos === 'AUX')) return 'to'
-  if (token.pos === 'VERB' && token.lower.endsWith('ing')) return 'gerund'
+  if (isParticiple(token)) return 'gerund'
   return NOMINATIVE.has(token.lower) ? 'clause' : null
 }
+
+const isParticiple = ({ pos, lower }: Pick<Token, 'pos' | 'lower'>): boolean =>
+  pos === 'VERB' && lower.endsWith('ing')
 
 function passAdverbs({ tokens }: Reading, at: number, to: number): number {
   let i = at
@@ -122,7 +126,7 @@ function passObjects(reading: Reading, head: number, at: number, to: number): nu
     const { lower, text } = tokens[i]!
     if (DAY.test(lower)) i++
     else if (ADJUNCT.has(lower)) i = nounPhraseAt(reading, i + 1, to)?.to ?? i + 1
-    else if (text === ',' && i > at && tokens[i + 1] && clausalAt(reading, head, i + 1, to)) return i + 1
+    else if (text === ',' && i > at && i + 1 < to && !isParticiple(tokens[i + 1]!)) return i + 1
     else break
   }
   return i
@@ -162,5 +166,5 @@ function prepositional(reading: Reading, head: number, at: number, to: number): 
 function finiteVerbAt(reading: Reading, at: number, to: number): boolean {
   const i = passAdverbs(reading, at, to)
   const token = reading.tokens[i]
-  return i < to && (token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.lower.endsWith('ing')))
+  return i < to && (token?.pos === 'AUX' || (token?.pos === 'VERB' && !isParticiple(token)))
 }

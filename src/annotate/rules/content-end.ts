@@ -15,20 +15,7 @@ export type ContentShape = 'clause' | 'infinitive' | 'phrase' | 'quotation'
 
 const STOP = /^[.,;:!?]$/u
 const DASH = /^[—–]$/u
-const SUBORDINATE = new Set([
-  'when',
-  'while',
-  'after',
-  'before',
-  'because',
-  'although',
-  'though',
-  'if',
-  'since',
-  'until',
-  'who',
-  'which',
-])
+const DESCRIBES = new Set(['who', 'which', 'whose', 'including', 'especially', 'such', 'or'])
 
 export function contentEnd(reading: Reading, from: number, to: number, shape: ContentShape): number {
   const { tokens, quotedAt } = reading
@@ -63,9 +50,10 @@ function thoughtEnds({ tokens }: Reading, i: number, to: number): boolean {
 
 const isAdding = ({ lower }: { lower: string }): boolean => lower === 'adding'
 
+/** A phrase keeps what describes it: "his rivals, who …", "their demands, including …". */
 function phraseEnds({ tokens }: Reading, i: number, shape: ContentShape): boolean {
-  const { text, lower } = tokens[i]!
-  return SUBORDINATE.has(lower) || text === ',' || (shape === 'phrase' && text === ':')
+  const { text } = tokens[i]!
+  return (text === ',' && !DESCRIBES.has(tokens[i + 1]?.lower ?? '')) || (shape === 'phrase' && text === ':')
 }
 
 /** After a quotation: does the content end with it? A clause that runs on goes without a stop before the mark. */

@@ -14,6 +14,7 @@ import { nounPhraseAt, withApposition } from './phrases.ts'
 import { type Range, type Reading, spanOf, stretchAt } from './reading.ts'
 
 const BREAK = /^[,.?!—–-]$/u
+const FURTHEST = 24
 const MARK = /^(?:["“”„«»'’]|'')$/u
 
 export const contentFirst: Form = (reading) =>
@@ -22,11 +23,11 @@ export const contentFirst: Form = (reading) =>
     if (!clause) return []
     const before = contentBefore(reading, clause.from)
     if (!before) return []
-    const after = quotationAfter(reading, clause.to)
-    const content = after ? [...before.spans, after] : before.spans
+    const after = quotationAfter(reading, clause.to) ?? (before.quoted ? null : restAfter(reading, clause.to))
+    const content = after ? [...before.spans, after.span] : before.spans
     return [
       {
-        form: `${clause.order} after ${before.quoted ? 'quotation' : 'clause'}${after ? ' split' : ''}`,
+        form: `${clause.order} after ${before.quoted ? 'quotation' : 'clause'}${after ? ` ${after.by}` : endsThere(reading, clause.to) ? '' : ' more'}`,
         key: verb.lemma,
         head: verb.head,
         source: [spanOf(reading, clause.source.from, clause.source.to)],
@@ -91,14 +92,36 @@ function clauseStart(reading: Reading, quotationFrom: number): number {
   return from < quotationFrom && reading.quotedAt[from]! < 0 ? from : quotationFrom
 }
 
+interface After {
+  readonly span: Span
+  readonly by: 'split' | 'within'
+}
+
 /** The quotation that goes on after the cue: next to it, or after no more than a few words ("on Monday"). */
-export function quotationAfter(reading: Reading, to: number): Span | null {
+function quotationAfter(reading: Reading, to: number): After | null {
   const { tokens, quotedAt, quoted, paragraphAt } = reading
   const paragraph = paragraphAt[to - 1]!
-  for (let i = to; i < Math.min(paragraph.to, to + 24); i++) {
+  for (let i = to; i < Math.min(paragraph.to, to + FURTHEST); i++) {
     if (quotedAt[i]! >= 0)
-      return /^[.,:;—–-]$/u.test(tokens[i - 1]!.text) ? quoted[quotedAt[i]!]!.quotation.outer : null
+      return /^[.,:;—–-]$/u.test(tokens[i - 1]!.text)
+        ? { span: quoted[quotedAt[i]!]!.quotation.outer, by: 'split' }
+        : null
     if (/^[.!?]$/u.test(tokens[i]!.text) && quotedAt[i + 1] === -1) return null
   }
   return null
 }
+
+/** "The strait, the pilots said, was empty": the sentence goes on after a second comma. */
+function restAfter(reading: Reading, to: number): After | null {
+  const { tokens } = reading
+  const end = stretchAt(reading, to - 1).to
+  const next = tokens[to + 1]
+  if (tokens[to]?.text !== ',' || !next || to + 3 >= end) return null
+  if (next.lower.endsWith('ing') || ['who', 'which', 'according', 'but', 'and'].includes(next.lower))
+    return null
+  const last = /^[.!?]$/u.test(tokens[end - 1]!.text) ? end - 1 : end
+  return { span: spanOf(reading, to + 1, last), by: 'within' }
+}
+
+const endsThere = ({ tokens }: Reading, i: number): boolean =>
+  !tokens[i] || /^[.,;:)—–-]$/u.test(tokens[i]!.text)

@@ -10,4 +10,6 @@ import type { Reading } from './reading.ts'
 
 export const forms: readonly Form[] = [cueFirst, contentFirst, accordingTo, colon, cueNouns, passive]
 
-export const candidatesIn = (reading: Reading): Candidate[] => forms.flatMap((form) => form(reading))
+/** A cue inside a quotation is left alone: what somebody is quoted as saying that others said is theirs to say. */
+export const candidatesIn = (reading: Reading): Candidate[] =>
+  forms.flatMap((form) => form(reading)).filter(({ head }) => reading.quotedAt[head]! < 0)

@@ -18,8 +18,9 @@ export const ruleReader: AttributionReader = { name: 'rules', version: 1, read }
 
 function read(text: AnalysedText): AttributionSpans[] {
   const best = new Map<number, { candidate: Candidate; confidence: number }>()
-  for (const candidate of candidatesIn(readingOf(text))) {
-    const confidence = confidenceOf(candidate)
+  const reading = readingOf(text)
+  for (const candidate of candidatesIn(reading)) {
+    const confidence = confidenceOf(reading, candidate)
     if (confidence >= THRESHOLD && confidence > (best.get(candidate.head)?.confidence ?? 0))
       best.set(candidate.head, { candidate, confidence })
   }
