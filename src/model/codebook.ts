@@ -19,7 +19,7 @@ export const Party = z
     metonyms: z.array(z.string()).default([]),
     /** Adjectives and demonyms: "a French minister", "the French". */
     adjectives: z.array(z.string()).default([]),
-    /** Bodies that speak for the party: "Foreign Ministry" is kept as the speaker's name. */
+    /** Bodies that speak for the party under a name of their own, which is kept as the speaker's name. */
     bodies: z.array(z.string()).default([]),
     /** For a group: the ids of its members. A group's position is not its members'. */
     members: z.array(Identifier).default([]),
@@ -41,6 +41,8 @@ export const CodebookOption = z
     terms: z.array(z.string()).default([]),
     for: z.array(z.string()).default([]),
     against: z.array(z.string()).default([]),
+    /** Phrases that hold a term's words and mean something else: what they cover is left out. */
+    except: z.array(z.string()).default([]),
     examples: z
       .array(z.strictObject({ text: z.string(), stance: z.enum(['for', 'against', 'conditional', 'none']) }))
       .default([]),
@@ -84,6 +86,8 @@ export const Codebook = z
     note: z.string().optional(),
     parties: z.array(Party).min(1),
     issues: z.array(Issue).min(1),
+    /** Pieces of patterns by name, written `<name>` in the patterns of the options. */
+    phrases: z.record(Identifier, z.string()).default({}),
     /** Files of offices, relative to the codebook's own; read into `Codebook.offices`. */
     offices: z.array(z.string()).default([]),
   })

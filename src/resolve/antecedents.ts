@@ -1,0 +1,108 @@
+/**
+ * Whom a pronoun stands for.
+ *
+ * In: a pronoun's token and the voices heard so far. Out: the last fitting one: the subject of its sentence, else who
+ * spoke in the sentences before, else their subject. Gender goes by given names and titles where they tell it. The order
+ * follows what centering theory (Grosz, Joshi and Weinstein 1995) holds of subjects, and no more of it.
+ */
+import type { TimeInterval } from '../model/index.ts'
+import type { Named } from './mentions.ts'
+import type { Gender } from './names.ts'
+import type { Person } from './reference.ts'
+import { isOblique, namesIn, type Run, type Scene } from './scene.ts'
+import { type Voice, voiceOfNamed } from './voices.ts'
+
+/** A voice and the token at which it was heard. */
+export interface Heard {
+  readonly at: number
+  readonly voice: Voice
+  /** Heard inside somebody else's statement. */
+  readonly nested: boolean
+}
+
+type Sort = 'he' | 'she' | 'it' | 'they'
+const SORTS: Readonly<Record<string, Sort>> = {
+  he: 'he',
+  him: 'he',
+  his: 'he',
+  himself: 'he',
+  she: 'she',
+  her: 'she',
+  hers: 'she',
+  herself: 'she',
+  it: 'it',
+  its: 'it',
+  they: 'they',
+  them: 'they',
+  their: 'they',
+}
+const FIRST_PERSON = new Set(['i', 'we', 'us', 'me', 'my', 'our', 'ours'])
+/** Sentences to look back. */
+const REACH = 5
+
+export const pronounSort = (word: string): Sort | null => SORTS[word] ?? null
+export const isFirstPerson = (word: string): boolean => FIRST_PERSON.has(word)
+
+/**
+ * `heard` in the order of the text; only what was heard before the token counts. `quoting` is the speaker in whose
+ * quotation the pronoun stands: it is not "he" or "she" there.
+ */
+export function antecedent(
+  scene: Scene,
+  token: number,
+  heard: readonly Heard[],
+  at: TimeInterval,
+  quoting: Person | null = null,
+): Voice | null {
+  const sort = pronounSort(scene.tokens[token]!.lower)
+  if (sort === null) return null
+  const fits = (voice: Voice): boolean =>
+    (quoting === null || voice.person !== quoting) && fitsVoice(scene, voice, sort)
+  const here = scene.sentenceOf[token]!
+  const sentence = scene.text.sentences[here]!
+  const own = subjectIn(scene, { from: sentence.from, to: token }, sort, scene.quoted[token] === 1)
+  if (own && (quoting === null || own.person !== quoting)) return voiceOfNamed(scene, own, at)
+  for (let i = here - 1; i >= Math.max(0, here - REACH); i--) {
+    const run = scene.text.sentences[i]!
+    const spoke = spokeIn(heard, run, fits)
+    if (spoke) return spoke
+    const subject = subjectIn(scene, run, sort, false)
+    if (subject && (quoting === null || subject.person !== quoting)) return voiceOfNamed(scene, subject, at)
+  }
+  return heard.findLast((entry) => entry.at < token && fits(entry.voice))?.voice ?? null
+}
+
+/** Who spoke in a sentence: the first in their own name, else the last inside another's statement. */
+function spokeIn(heard: readonly Heard[], run: Run, fits: (voice: Voice) => boolean): Voice | null {
+  const spoke = heard.filter(({ at, voice }) => at >= run.from && at < run.to && fits(voice))
+  return (spoke.find(({ nested }) => !nested) ?? spoke.at(-1))?.voice ?? null
+}
+
+/** The first name that can be the subject; of names in quotations only for a pronoun that is quoted too. */
+function subjectIn(scene: Scene, run: Run, sort: Sort, quoted: boolean): Named | null {
+  const fitting = namesIn(scene, run).filter(
+    (name) => name.as === 'name' && fitsName(scene, name, sort) && (quoted || scene.quoted[name.from] === 0),
+  )
+  return (
+    fitting.find((name) => !isOblique(scene, name)) ??
+    (sort === 'he' || sort === 'she' ? fitting[0] : null) ??
+    null
+  )
+}
+
+function fitsName(scene: Scene, name: Named, sort: Sort): boolean {
+  if (name.kind === 'person') return name.person !== null && fitsPerson(scene, name.person, sort)
+  return sort === 'they' ? name.kind !== 'place' : sort === 'it'
+}
+
+const fitsVoice = (scene: Scene, voice: Voice, sort: Sort): boolean => {
+  if (voice.person) return fitsPerson(scene, voice.person, sort)
+  if (sort === 'they') return voice.many || voice.speaker.kind === 'body'
+  return sort === 'it' ? voice.speaker.kind === 'body' : voice.speaker.kind === 'unnamed' && !voice.many
+}
+
+function fitsPerson(scene: Scene, person: Person, sort: Sort): boolean {
+  const gender: Gender = person.gender ?? scene.described.get(person.id)?.gender ?? null
+  if (sort === 'he') return gender !== 'female'
+  return sort === 'she' ? gender !== 'male' : false
+}

@@ -1,0 +1,36 @@
+/**
+ * Sentences cut into clauses, as far as stances need it.
+ *
+ * In: the words of a sentence with its marks. Out: clauses from mark to mark, "but" to "but", comma to comma around a
+ * condition; a clause that opens with "if" or "until" is a condition and holds no position itself.
+ */
+import type { Marks } from './stances.ts'
+import type { Word } from './words.ts'
+
+export interface Clause {
+  /** Words, end exclusive. */
+  readonly from: number
+  readonly to: number
+  readonly isCondition: boolean
+}
+
+export function cutClauses(words: readonly Word[], marks: Marks, from: number, to: number): Clause[] {
+  const opens = new Set(marks.of('condition').map((match) => match.from))
+  const breaks = new Set(marks.of('break').map((match) => match.from))
+  const clauses: Clause[] = []
+  let start = from
+  let isCondition = opens.has(from)
+  const close = (end: number, next: boolean): void => {
+    if (end > start) clauses.push({ from: start, to: end, isCondition })
+    start = end
+    isCondition = next
+  }
+  for (let i = from + 1; i < to; i++) {
+    if (opens.has(i)) {
+      if (!opens.has(i - 1) || !isCondition) close(i, true)
+    } else if (words[i]!.breaks || breaks.has(i)) close(i, false)
+    else if (isCondition && words[i]!.comma) close(i, false)
+  }
+  close(to, false)
+  return clauses
+}

@@ -1,0 +1,37 @@
+/**
+ * Resolve: who is who, who speaks for whom, who holds which position.
+ *
+ * In: an annotated text and a codebook (or none). Out: the record of that text: when it was published, statements with
+ * their speakers, names, events, positions, and findings about what does not fit. A plain list of steps; nothing here
+ * reads a file, a clock or a random number.
+ */
+import type { Annotated, Codebook, Extraction } from '../model/index.ts'
+import { findDisagreements } from './disagreements.ts'
+import { resolveEvents } from './events.ts'
+import { resolvePositions } from './positions.ts'
+import { printMentions } from './printed.ts'
+import { referenceOf } from './reference.ts'
+import { setScene } from './scene.ts'
+import { resolveStatements } from './statements.ts'
+import { inferPublished } from './when/published.ts'
+import { timeOf } from './when/said.ts'
+
+export type Resolved = Pick<
+  Extraction,
+  'published' | 'attributions' | 'mentions' | 'events' | 'positions' | 'findings'
+>
+
+export function resolve(annotated: Annotated, codebook: Codebook | null): Resolved {
+  const { published, findings } = inferPublished(annotated, codebook)
+  const scene = setScene(annotated, referenceOf(codebook), published)
+  const statements = resolveStatements(scene, (span) => timeOf(span, annotated, published))
+  const mentions = printMentions(scene)
+  return {
+    published,
+    attributions: statements.map(({ attribution }) => attribution),
+    mentions,
+    events: resolveEvents(annotated, published, mentions, codebook),
+    positions: codebook ? resolvePositions(scene, statements, codebook) : [],
+    findings: [...findings, ...findDisagreements(scene)],
+  }
+}

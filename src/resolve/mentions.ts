@@ -1,0 +1,266 @@
+/**
+ * Who and what is named in a text: persons, bodies, states, groups.
+ *
+ * In: tokens, what the codebook knows. Out: the names in the order of the text, none overlapping another, each with the
+ * entity it stands for. Two passes: full names first, so that a surname alone finds its person even in the headline.
+ * A person whom the codebook does not know is still a person, with what the text says of them.
+ */
+import type { AnalysedText, Party, Span, Token } from '../model/index.ts'
+import { genderOfGiven, isGiven, nameId, nameKey } from './names.ts'
+import type { NameEntry, Person, Reference } from './reference.ts'
+import { bodyAt, genderOfTitle, isGroupOf, isHonorific, isNameSuffix, isTitleWord } from './titles.ts'
+
+export interface Named {
+  /** Tokens, end exclusive. */
+  readonly from: number
+  readonly to: number
+  readonly span: Span
+  /** An adjective ("a French minister") names a party, but nobody speaks by it alone. */
+  readonly as: 'name' | 'adjective'
+  readonly kind: 'person' | 'body' | 'place' | 'group'
+  readonly entity: string
+  /** How a speaker of this name is called. */
+  readonly name: string
+  /** The person named, or the one after whom a body is ("the Smith administration"). */
+  readonly person: Person | null
+  /** Of a state, body or group; a person's party depends on the date and is found later. */
+  readonly party: string | null
+}
+
+const KIND = { state: 'place', body: 'body', group: 'group' } as const
+const PARTICLES = new Set('von van der den de da di del la le al el bin ibn vel ter dos'.split(' '))
+const LONGEST_NAME = 6
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
+const isInitial = (text: string): boolean => /^\p{Lu}\.?$/u.test(text)
+const isHyphen = (token: Token | undefined): boolean => token?.text === '-' || token?.text === '‑'
+
+export function nameMentions(text: AnalysedText, reference: Reference): Named[] {
+  const namer = new Namer(text.tokens, reference)
+  for (const { from, to } of text.sentences) namer.meetPersons(from, to)
+  return text.sentences.flatMap(({ from, to }) => namer.nameAll(from, to))
+}
+
+/** Reads the tokens of one text and remembers the persons it met. */
+class Namer {
+  readonly #tokens: readonly Token[]
+  readonly #lower: readonly string[]
+  readonly #reference: Reference
+  readonly #met = new Map<string, Person>()
+  readonly #bySurname = new Map<string, Person>()
+
+  constructor(tokens: readonly Token[], reference: Reference) {
+    this.#tokens = tokens
+    this.#lower = tokens.map(({ lower }) => lower.replace('’', "'"))
+    this.#reference = reference
+  }
+
+  /** First pass: full names. */
+  meetPersons(from: number, to: number): void {
+    for (const { person, from: start, to: end } of this.nameAll(from, to))
+      if (person && end - start > 1 && !this.#bySurname.has(this.#surnameKey(end)))
+        this.#bySurname.set(this.#surnameKey(end), person)
+  }
+
+  nameAll(from: number, to: number): Named[] {
+    const found: Named[] = []
+    for (let at = from; at < to; ) {
+      const named = this.#nameAt(at, from, to)
+      if (named) found.push(named)
+      at = named ? named.to : at + 1
+    }
+    return found
+  }
+
+  #nameAt(at: number, from: number, to: number): Named | null {
+    const listed = this.#longestEntry(at, to)
+    if (listed?.entry.kind === 'person') return this.#listedPerson(listed.entry, at, listed.to, to)
+    if (listed)
+      return this.#bodyOfState(listed.entry, at, listed.to, to) ?? this.#listed(listed.entry, at, listed.to)
+    return isCapital(this.#tokens[at]!.text) ? this.#otherPerson(at, from, to) : null
+  }
+
+  #longestEntry(at: number, to: number): { entry: NameEntry; to: number } | null {
+    const { text } = this.#tokens[at]!
+    let best: { entry: NameEntry; to: number } | null = null
+    for (const entry of this.#reference.entries.get(nameKey(text)) ?? []) {
+      const end = this.#matchEntry(entry, at, to)
+      if (end !== null && (best === null || end > best.to)) best = { entry, to: end }
+    }
+    return best
+  }
+
+  /** The token after the entry's last word, where the entry's words stand at `at`; middle initials may stand between. */
+  #matchEntry(entry: NameEntry, at: number, to: number): number | null {
+    if (entry.afterThe && this.#lower[at - 1] !== 'the') return null
+    let next = at
+    for (let word = 0; word < entry.keys.length; word++) {
+      if (word > 0 && isHyphen(this.#tokens[next])) next++
+      if (word > 0 && entry.kind === 'person' && next < to && isInitial(this.#tokens[next]!.text)) next++
+      if (next >= to || !sameWord(this.#tokens[next]!.text, entry, word)) return null
+      next++
+    }
+    return next
+  }
+
+  #listed(entry: NameEntry, from: number, to: number): Named {
+    const party = entry.party as Party
+    const body = entry.kind === 'body'
+    return {
+      from,
+      to,
+      span: this.#span(from, to),
+      as: entry.kind === 'adjective' ? 'adjective' : 'name',
+      kind: body ? 'body' : KIND[party.kind],
+      entity: body ? nameId(entry.name) : party.id,
+      name: entry.name,
+      person: null,
+      party: party.id,
+    }
+  }
+
+  /** "the Russian Foreign Ministry", "Ukraine's General Staff": a body that every state has, with the state's name. */
+  #bodyOfState(entry: NameEntry, from: number, end: number, to: number): Named | null {
+    if (entry.party === null || entry.kind === 'body') return null
+    const start = this.#lower[end] === "'s" ? end + 1 : end
+    const length = bodyAt(this.#lower, start)
+    if (length === 0 || start + length > to) return null
+    const body = this.#words(start, start + length)
+    const name = `${entry.kind === 'adjective' ? this.#words(from, end) : (entry.party.adjectives[0] ?? entry.party.name)} ${body}`
+    const span = this.#span(from, start + length)
+    return {
+      from,
+      to: start + length,
+      span,
+      as: 'name',
+      kind: 'body',
+      entity: nameId(name),
+      name,
+      person: null,
+      party: entry.party.id,
+    }
+  }
+
+  #listedPerson(entry: NameEntry, from: number, end: number, to: number): Named {
+    if (end < to && isNameSuffix(this.#lower[end]!))
+      return this.#person(from, end + 1, this.#meet(from, end + 1))
+    if (isGroupOf(this.#lower[end] ?? '')) return this.#groupOf(entry.person as Person, from, end)
+    const alone = entry.keys.length === 1
+    const other = alone ? this.#bySurname.get(this.#surnameKey(end)) : undefined
+    return this.#person(from, end, other ?? (entry.person as Person))
+  }
+
+  /** "the Smith administration": a body that goes by its head's name. */
+  #groupOf(person: Person, from: number, end: number): Named {
+    const name = this.#words(from, end + 1)
+    return {
+      from,
+      to: end + 1,
+      span: this.#span(from, end + 1),
+      as: 'name',
+      kind: 'body',
+      entity: nameId(name),
+      name,
+      person,
+      party: null,
+    }
+  }
+
+  /** Persons whom the codebook does not know: a full name, a surname met before, or a surname after "Mr". */
+  #otherPerson(at: number, from: number, to: number): Named | null {
+    const end = this.#endOfName(at, to)
+    if (end === at) return null
+    const titled = at > from && isHonorific(this.#lower[at - 1]!)
+    const single = end === at + 1
+    if (single) {
+      const met = this.#bySurname.get(this.#surnameKey(end))
+      if (met) return this.#person(at, end, met)
+      return titled ? this.#person(at, end, this.#meet(at, end)) : null
+    }
+    const known = titled || isGiven(this.#tokens[at]!.text) || this.#isIntroduced(at, end, from, to)
+    return known ? this.#person(at, end, this.#meet(at, end)) : null
+  }
+
+  /** Where a row of capitalised words ends that can be a name; `at` where it cannot. */
+  #endOfName(at: number, to: number): number {
+    let end = at
+    while (end < to && end - at < LONGEST_NAME) {
+      const { text, lower, pos } = this.#tokens[end]!
+      const inside = end > at
+      if (inside && isHyphen(this.#tokens[end]) && isCapital(this.#tokens[end + 1]?.text ?? '')) end++
+      else if (inside && PARTICLES.has(lower) && isCapital(this.#tokens[end + 1]?.text ?? '')) end++
+      else if (inside && isInitial(text)) end++
+      else if (
+        isWordOfName(text, pos) &&
+        !isTitleWord(lower) &&
+        this.#longestEntry(end, to)?.entry.party == null
+      )
+        end++
+      else break
+    }
+    if (end > at && isInitial(this.#tokens[end - 1]!.text)) end--
+    return end < to && end > at + 1 && isNameSuffix(this.#lower[end]!) ? end + 1 : end
+  }
+
+  /** "Minister Jan Novak", "Jan Novak, a teacher": the words around say that this is a person. */
+  #isIntroduced(at: number, end: number, from: number, to: number): boolean {
+    if (at > from && isTitleWord(this.#lower[at - 1]!)) return true
+    return end + 1 < to && this.#lower[end] === ',' && /^(an?|the|who|\d+)$/u.test(this.#lower[end + 1]!)
+  }
+
+  #meet(from: number, to: number): Person {
+    const name = this.#words(from, to)
+    const id = nameId(name)
+    const known = this.#reference.persons.get(id) ?? this.#met.get(id)
+    if (known) return known
+    const gender =
+      genderOfGiven(this.#tokens[from]!.text) ?? genderOfTitle(this.#lower.slice(Math.max(0, from - 1), from))
+    const person: Person = { id, name, gender, offices: [] }
+    this.#met.set(id, person)
+    return person
+  }
+
+  #person(from: number, to: number, person: Person): Named {
+    const span = this.#span(from, to)
+    return {
+      from,
+      to,
+      span,
+      as: 'name',
+      kind: 'person',
+      entity: person.id,
+      name: person.name,
+      person,
+      party: null,
+    }
+  }
+
+  #surnameKey(end: number): string {
+    const last = isNameSuffix(this.#lower[end - 1]!) ? `${nameKey(this.#tokens[end - 2]!.text)} ` : ''
+    return last + nameKey(this.#tokens[end - 1]!.text)
+  }
+
+  #span(from: number, to: number): Span {
+    return [this.#tokens[from]!.start, this.#tokens[to - 1]!.end]
+  }
+
+  /** The words of the tokens, with one space where the text has any. */
+  #words(from: number, to: number): string {
+    let words = ''
+    for (let i = from; i < to; i++) {
+      if (i > from && this.#tokens[i]!.start > this.#tokens[i - 1]!.end) words += ' '
+      words += this.#tokens[i]!.text
+    }
+    return words
+  }
+}
+
+/** A capitalised name needs a capital, an acronym its own letters; the rest goes by key. */
+function sameWord(text: string, entry: NameEntry, word: number): boolean {
+  const cased = entry.cased[word]!
+  if (cased.length > 1 && cased === cased.toUpperCase()) return text === cased
+  if (isCapital(cased) && !isCapital(text)) return false
+  return nameKey(text) === entry.keys[word]
+}
+
+const isWordOfName = (text: string, pos: string): boolean =>
+  /^\p{Lu}[\p{L}'’]+$/u.test(text) && (pos === 'PROPN' || pos === 'NOUN' || pos === 'ADJ' || isGiven(text))

@@ -1,0 +1,79 @@
+/**
+ * Where a text speaks of the options of a codebook.
+ *
+ * In: words. Out: the places where an option's terms stand, each once, without what its `except` phrases cover and
+ * without a term that lies inside a longer one of another option ("sanctions" in "the lifting of sanctions").
+ */
+import type { Codebook, CodebookOption } from '../model/index.ts'
+import { type Match, PatternSet } from './patterns.ts'
+import type { Word } from './words.ts'
+
+export interface Hit {
+  readonly option: string
+  /** The stance that the words themselves carry: "ruled out membership". */
+  readonly carries: 'for' | 'against' | null
+  /** Words, end exclusive. */
+  readonly from: number
+  readonly to: number
+}
+
+interface Sense {
+  readonly option: string
+  readonly means: 'term' | 'for' | 'against' | 'except'
+}
+
+const compiled = new WeakMap<Codebook, PatternSet<Sense>>()
+
+/** The patterns of a codebook, compiled once. @throws PatternError for a pattern that is none. */
+export function optionPatterns(codebook: Codebook): PatternSet<Sense> {
+  const known = compiled.get(codebook)
+  if (known) return known
+  const senses = codebook.issues.flatMap(({ options }) => options.flatMap(sensesOf))
+  const patterns = new PatternSet(senses, codebook.phrases)
+  compiled.set(codebook, patterns)
+  return patterns
+}
+
+const sensesOf = ({ id, ...option }: CodebookOption): [string, Sense][] => [
+  ...option.terms.map((pattern): [string, Sense] => [pattern, { option: id, means: 'term' }]),
+  ...option.for.map((pattern): [string, Sense] => [pattern, { option: id, means: 'for' }]),
+  ...option.against.map((pattern): [string, Sense] => [pattern, { option: id, means: 'against' }]),
+  ...option.except.map((pattern): [string, Sense] => [pattern, { option: id, means: 'except' }]),
+]
+
+export function findHits(codebook: Codebook, words: readonly Word[], from: number, to: number): Hit[] {
+  const matches = optionPatterns(codebook).match(words, from, to)
+  const excepted = matches.filter(({ value }) => value.means === 'except')
+  const meant = matches.filter(
+    (match) =>
+      match.value.means !== 'except' &&
+      !excepted.some(
+        (hole) =>
+          hole.value.option === match.value.option && meets(hole, match) && length(hole) >= length(match),
+      ),
+  )
+  const outer = meant.filter((match) => !meant.some((other) => other !== match && swallows(other, match)))
+  return outer
+    .map(({ value, from: first, to: last }) => ({
+      option: value.option,
+      carries: value.means === 'for' || value.means === 'against' ? value.means : null,
+      from: first,
+      to: last,
+    }))
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+}
+
+const length = (match: Match<Sense>): number => match.to - match.from
+const meets = (a: Match<Sense>, b: Match<Sense>): boolean => a.from < b.to && b.from < a.to
+
+/** A longer match of the same option, or of another one, holds the whole of it. */
+function swallows(outer: Match<Sense>, inner: Match<Sense>): boolean {
+  if (outer.from > inner.from || outer.to < inner.to) return false
+  if (length(outer) > length(inner))
+    return outer.value.option === inner.value.option
+      ? rank(outer) >= rank(inner)
+      : inner.value.means === 'term'
+  return outer.value.option === inner.value.option && rank(outer) > rank(inner)
+}
+
+const rank = ({ value }: Match<Sense>): number => (value.means === 'term' ? 0 : 1)
