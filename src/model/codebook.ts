@@ -29,7 +29,7 @@ export type Party = z.infer<typeof Party>
 
 /**
  * How an option is recognised. `terms` are phrases that name what the option proposes; `for`, `against` are phrases
- * that carry the stance in themselves ("ruled out membership"). All in the pattern language of `resolve/patterns.ts`.
+ * that carry the stance in themselves ("ruled out membership"). All in the pattern language of `pattern.ts`.
  */
 export const CodebookOption = z
   .strictObject({

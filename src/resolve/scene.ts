@@ -35,7 +35,7 @@ export function setScene(text: Annotated, reference: Reference, published: TimeI
   const { tokens } = text
   const named = nameMentions(text, reference)
   const sentenceOf = new Int32Array(tokens.length).fill(-1)
-  text.sentences.forEach(({ from, to }, i) => sentenceOf.fill(i, from, to))
+  for (const [i, { from, to }] of text.sentences.entries()) sentenceOf.fill(i, from, to)
   const quoted = new Uint8Array(tokens.length)
   for (const { inner } of text.quotations) {
     const { from, to } = runOver(tokens, inner)
@@ -60,7 +60,7 @@ export function setScene(text: Annotated, reference: Reference, published: TimeI
 /** The same scene with more names in it. */
 export function withNames(scene: Scene, named: readonly Named[]): Scene {
   const nameOf = new Int32Array(scene.tokens.length).fill(-1)
-  named.forEach(({ from, to }, i) => nameOf.fill(i, from, to))
+  for (const [i, { from, to }] of named.entries()) nameOf.fill(i, from, to)
   return { ...scene, named, nameOf }
 }
 
