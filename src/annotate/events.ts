@@ -30,7 +30,11 @@ const TRIGGERS: LemmaPatterns<string | null> = compilePatterns(
 )
 const cues = (patterns: readonly string[]) =>
   compilePatterns(patterns.map((pattern) => [pattern, true] as const))
-const PLANNED = { before: cues(lexicon.planned.before), after: cues(lexicon.planned.after) }
+const PLANNED = {
+  near: cues(lexicon.planned.near),
+  before: cues(lexicon.planned.before),
+  after: cues(lexicon.planned.after),
+}
 const DENIED = { before: cues(lexicon.denied.before), after: cues(lexicon.denied.after) }
 const HAPPENED = cues(lexicon.happened.before)
 const AFTER_COMMA = new Set(lexicon.clause['after comma'])
@@ -38,6 +42,7 @@ const ALONE = new Set(lexicon.clause.alone)
 
 /** How far before and after the trigger a cue still belongs to it, in tokens. */
 const REACH = 8
+const NEAR = 3
 
 export function findEvents(text: AnalysedText): readonly EventTrigger[] {
   return text.sentences.flatMap((sentence) => eventsOfSentence(text.tokens, sentence))
@@ -106,7 +111,9 @@ function statusOf(tokens: readonly Token[], clause: Range, from: number, to: num
   const noun = tokens[from]!.pos !== 'VERB'
   if (any(DENIED.before, tokens, before) || (noun && any(DENIED.after, tokens, after))) return 'denied'
   if (any(HAPPENED, tokens, before)) return 'happened'
-  if (any(PLANNED.before, tokens, before) || (noun && any(PLANNED.after, tokens, after))) return 'planned'
+  const near: Range = { from: Math.max(clause.from, from - NEAR), to: from }
+  if (any(PLANNED.near, tokens, near) || any(PLANNED.before, tokens, before)) return 'planned'
+  if (noun && any(PLANNED.after, tokens, after)) return 'planned'
   return 'happened'
 }
 

@@ -39,11 +39,11 @@ function constraintOf(
       days: seasonDays(clock.rule as keyof typeof lexicon.rules, season === 'standard'),
       because: { span, note: `"${words}": ${-apart} hours apart, so on ${season} time` },
       weight: 2,
-      finding: {
+      ruledOut: () => ({
         rule: 'date-contradiction',
         span,
         message: `"${words}" holds only on ${season} time, which the other dates in the text rule out.`,
-      },
+      }),
     },
   ]
 }

@@ -15,8 +15,10 @@ export interface Constraint {
   readonly because: Reason & { readonly span: Span }
   /** 2 for facts, 1 for habits of writers ("former", a date without its year). */
   readonly weight: 1 | 2
-  /** What to report where the other reasons rule this one out. */
-  readonly finding: Finding
+  /** What to report where the other reasons rule this one out; they agree on the days given. */
+  readonly ruledOut: (agreed: Days) => Finding
+  /** What to report where this reason alone says that the text is not younger. */
+  readonly endsAlone?: () => Finding | null
 }
 
 export interface Clues {

@@ -9,13 +9,22 @@ import lexicon from '../../../lexicon/dating.json' with { type: 'json' }
 import timeWords from '../../../lexicon/times.json' with { type: 'json' }
 import { weekdayOf } from '../../annotate/times/arithmetic.ts'
 import { weekdayNumber } from '../../annotate/times/words.ts'
-import { type Annotated, type Span, type Timex, type Token, wordsOf } from '../../model/index.ts'
+import {
+  type Annotated,
+  type Finding,
+  type Span,
+  type Timex,
+  type Token,
+  wordsOf,
+} from '../../model/index.ts'
+import { touching } from '../within.ts'
 import type { Clues, Constraint } from './constraint.ts'
 import { type Days, firstDay, union } from './days.ts'
 
 /** The years in which a date without its year is tried. */
 const YEARS = Array.from({ length: 80 }, (_, i) => 1980 + i)
 const PAST_VERBS = new Set(timeWords.pastVerbs)
+const PERFECT = new Set(lexicon.past)
 const AHEAD = new Set(timeWords.ahead)
 const WEEKDAY = new RegExp(`^(?:${Object.keys(timeWords.weekdays).join('|')})`, 'iu')
 
@@ -31,7 +40,7 @@ export function dateConstraints({ annotated }: Clues): Constraint[] {
   })
 }
 
-const contradiction = (span: Span, words: string, what: string): Constraint['finding'] => ({
+const contradiction = (span: Span, words: string, what: string): Finding => ({
   rule: 'date-contradiction',
   span,
   message: `"${words}" ${what}, which the other dates and offices in the text rule out: it may be wrong, or the text put together at different times.`,
@@ -43,7 +52,7 @@ function after({ start, end, value }: Timex, words: string): Constraint {
     days: [[firstDay(value), Infinity]],
     because: { span, note: `"${words}" is told of as past: published on or after ${value}` },
     weight: 2,
-    finding: contradiction(span, words, `is told of as past`),
+    ruledOut: () => contradiction(span, words, `is told of as past`),
   }
 }
 
@@ -63,7 +72,7 @@ function near({ start, end, value }: Timex, words: string, weekday: string): Con
       note: `"${words}": that date falls on a ${weekday}, within a month of publication as dates named so do`,
     },
     weight: 1,
-    finding: contradiction(span, words, `is no date of these years`),
+    ruledOut: () => contradiction(span, words, `is no date of these years`),
   }
 }
 
@@ -80,7 +89,7 @@ function sinceLast({ start, end, value }: Timex, words: string): Constraint {
       note: `"${words}" is past and named without its year: published within half a year after it`,
     },
     weight: 1,
-    finding: contradiction(span, words, `is past and named without its year, so not long ago`),
+    ruledOut: () => contradiction(span, words, `is past and named without its year, so not long ago`),
   }
 }
 
@@ -88,16 +97,20 @@ function sinceLast({ start, end, value }: Timex, words: string): Constraint {
 const isDay = (year: number, value: string): boolean =>
   new Date(`${year}${value.slice(4)}T00:00:00Z`).getUTCMonth() + 1 === Number(value.slice(5, 7))
 
-/** Told of in a sentence with a past verb, and nothing before it there that looks ahead. */
-function isPast({ tokens, sentences }: Annotated, time: Timex): boolean {
-  const sentence = sentences.find(({ span }) => span[0] <= time.start && time.end <= span[1])
+/** Governed by a past verb: the nearest one before it in its sentence, or after it where none stands before. */
+function isPast({ tokens, sentences }: Annotated, { start, end }: Timex): boolean {
+  const sentence = touching(sentences, [start, end], ({ span }) => span)[0]
   if (!sentence) return false
   const words = tokens.slice(sentence.from, sentence.to)
-  const before = words.filter(({ end }) => end <= time.start).slice(-6)
-  return words.some(isPastVerb) && !before.some(({ lower }) => AHEAD.has(lower))
+  const before = words.findLastIndex((token) => token.end <= start && isVerb(token))
+  if (before < 0) return words.some((token) => token.start >= end && isPastVerb(token))
+  return isPastVerb(words[before]!) && !AHEAD.has(words[before]!.lower)
 }
 
-const isPastVerb = ({ pos, lower, lemma }: Token): boolean =>
-  (pos === 'VERB' || pos === 'AUX') &&
-  lower !== lemma &&
-  (/ed$/u.test(lower) || PAST_VERBS.has(lower) || /^(?:was|were|had|has|have)$/u.test(lower))
+const isVerb = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX'
+
+/** "met", "invaded", "was", "has been": the perfect tells of the past too. */
+const isPastVerb = (token: Token): boolean =>
+  isVerb(token) &&
+  (PERFECT.has(token.lower) ||
+    (token.lower !== token.lemma && (token.lower.endsWith('ed') || PAST_VERBS.has(token.lower))))

@@ -8,8 +8,6 @@ export type Days = readonly (readonly [from: number, to: number])[]
 
 const DAY = 86_400_000
 
-export const ALWAYS: Days = [[-Infinity, Infinity]]
-
 /** The first day that "2024", "2024-05" or "2024-05-08" can mean. */
 export const firstDay = (date: string): number =>
   Date.parse(
@@ -27,8 +25,8 @@ export function dayAfter(date: string): number {
 export const toIso = (day: number): string | null =>
   Number.isFinite(day) ? new Date(day * DAY).toISOString().slice(0, 10) : null
 
-export const contains = (days: Days, day: number): boolean =>
-  days.some(([from, to]) => from <= day && day < to)
+export const overlap = (a: Days, b: Days): boolean =>
+  a.some(([from, to]) => b.some(([start, end]) => from < end && start < to))
 
 export const hullOf = (days: Days): readonly [from: number, to: number] | null =>
   days.length === 0 ? null : [days[0]![0], days.at(-1)![1]]
@@ -51,14 +49,19 @@ export interface Weighted {
 
 /** The days on which the most weight agrees; all days where there is none. */
 export function mostAgreed(sets: readonly Weighted[]): Days {
-  const edges = [...new Set([-Infinity, ...sets.flatMap(({ days }) => days.flat())])].sort((a, b) => a - b)
+  const steps = new Map<number, number>([[-Infinity, 0]])
+  const step = (day: number, weight: number) => steps.set(day, (steps.get(day) ?? 0) + weight)
+  for (const { days, weight } of sets)
+    for (const [from, to] of days) {
+      step(from, weight)
+      step(to, -weight)
+    }
+  const edges = [...steps.keys()].filter((day) => day < Infinity).sort((a, b) => a - b)
+  let weight = 0
   const pieces = edges.map((from, i) => {
-    const to = edges[i + 1] ?? Infinity
-    const inside = from === -Infinity ? to - 1 : from
-    const weight = sets.reduce((sum, set) => sum + (contains(set.days, inside) ? set.weight : 0), 0)
-    return { from, to, weight }
+    weight += steps.get(from)!
+    return { from, to: edges[i + 1] ?? Infinity, weight }
   })
-  const possible = pieces.filter(({ from, to }) => from < to)
-  const best = Math.max(...possible.map(({ weight }) => weight))
-  return union(possible.filter(({ weight }) => weight === best).map(({ from, to }) => [from, to] as const))
+  const best = Math.max(...pieces.map((piece) => piece.weight))
+  return union(pieces.filter((piece) => piece.weight === best).map(({ from, to }) => [from, to] as const))
 }

@@ -8,7 +8,6 @@
 import {
   type Annotated,
   type Codebook,
-  dayOf,
   type Finding,
   type TimeInterval,
   UNKNOWN_TIME,
@@ -19,11 +18,15 @@ import { referenceOf } from '../reference.ts'
 import { clockConstraints } from './clocks.ts'
 import type { Clue, Clues, Constraint } from './constraint.ts'
 import { dateConstraints } from './dates.ts'
-import { ALWAYS, type Days, hullOf, mostAgreed, toIso } from './days.ts'
-import { officeConstraints, titlesOutOfDate, wrongTitles } from './offices.ts'
+import { type Days, dayAfter, firstDay, hullOf, mostAgreed, overlap, toIso } from './days.ts'
+import { wrongTitles } from './office-findings.ts'
+import { officeConstraints } from './offices.ts'
 import { yearsOfConstraints } from './years-of.ts'
 
 const CLUES: readonly Clue[] = [officeConstraints, dateConstraints, clockConstraints, yearsOfConstraints]
+
+/** A page of dates dates itself no better than so many of them, and each is weighed against all. */
+const ENOUGH = 60
 
 export interface Published {
   readonly published: TimeInterval
@@ -33,18 +36,29 @@ export interface Published {
 export function inferPublished(annotated: Annotated, codebook: Codebook | null): Published {
   const clues = cluesOf(annotated, codebook)
   const stated = annotated.document.published
-  if (stated.certainty === 'stated' && stated.earliest !== null)
-    return {
-      published: stated,
-      findings: inOrder([...wrongTitles(clues), ...titlesOutOfDate(clues, dayOf(stated.earliest))]),
-    }
-  const constraints = distinct(CLUES.flatMap((clue) => clue(clues)))
+  if (stated.certainty === 'stated' && stated.earliest !== null) {
+    const [, ruledOut] = split(officeConstraints(clues), daysOf(stated))
+    return { published: stated, findings: findingsOf(clues, ruledOut, daysOf(stated)) }
+  }
+  const constraints = distinct(CLUES.flatMap((clue) => clue(clues))).slice(0, ENOUGH)
   const days = mostAgreed(constraints)
   const [agreeing, ruledOut] = split(constraints, days)
-  return {
-    published: intervalOf(days, agreeing),
-    findings: inOrder([...wrongTitles(clues), ...ruledOut.map(({ finding }) => finding)]),
-  }
+  const published = intervalOf(days, agreeing)
+  return { published, findings: [...findingsOf(clues, ruledOut, days), ...endedAlone(agreeing, days)] }
+}
+
+const daysOf = ({ earliest, latest }: TimeInterval): Days => [
+  [firstDay(earliest!), latest === null ? Infinity : dayAfter(latest)],
+]
+
+const findingsOf = (clues: Clues, ruledOut: readonly Constraint[], agreed: Days): Finding[] =>
+  inOrder([...wrongTitles(clues, agreed), ...ruledOut.map((constraint) => constraint.ruledOut(agreed))])
+
+/** The reason without which the text could be younger, if there is but one. */
+function endedAlone(agreeing: readonly Constraint[], days: Days): Finding[] {
+  const last = hullOf(days)![1]
+  const ending = agreeing.filter((constraint) => constraint.days.some(([, to]) => to === last))
+  return ending.length === 1 ? [ending[0]!.endsAlone?.() ?? []].flat() : []
 }
 
 function cluesOf(annotated: Annotated, codebook: Codebook | null): Clues {
@@ -54,25 +68,26 @@ function cluesOf(annotated: Annotated, codebook: Codebook | null): Clues {
 }
 
 /** One constraint per note: a title given ten times is one reason. */
-const distinct = (constraints: readonly Constraint[]): Constraint[] => [
-  ...new Map([...constraints].reverse().map((constraint) => [constraint.because.note, constraint])).values(),
-]
+function distinct(constraints: readonly Constraint[]): Constraint[] {
+  const byNote = new Map<string, Constraint>()
+  for (const constraint of constraints)
+    if (!byNote.has(constraint.because.note)) byNote.set(constraint.because.note, constraint)
+  return [...byNote.values()]
+}
 
-function split(
+const split = (
   constraints: readonly Constraint[],
   days: Days,
-): [agreeing: Constraint[], ruledOut: Constraint[]] {
-  const inside = days.map(([from, to]) => (Number.isFinite(from) ? from : to - 1))
-  const agrees = (constraint: Constraint) =>
-    inside.some((day) => constraint.days.some(([from, to]) => from <= day && day < to))
-  return [constraints.filter(agrees), constraints.filter((constraint) => !agrees(constraint))]
-}
+): [agreeing: Constraint[], ruledOut: Constraint[]] => [
+  constraints.filter((constraint) => overlap(constraint.days, days)),
+  constraints.filter((constraint) => !overlap(constraint.days, days)),
+]
 
 function intervalOf(days: Days, agreeing: readonly Constraint[]): TimeInterval {
   const hull = hullOf(days)
   if (hull === null || (hull[0] === -Infinity && hull[1] === Infinity)) return UNKNOWN_TIME
   const because = agreeing
-    .filter((constraint) => narrows(constraint, agreeing, hull))
+    .filter((constraint) => narrows(constraint, agreeing, days))
     .map(({ because }) => because)
   return {
     earliest: toIso(hull[0]),
@@ -82,16 +97,12 @@ function intervalOf(days: Days, agreeing: readonly Constraint[]): TimeInterval {
   }
 }
 
-/** A reason counts where it sets a bound, or where the interval would be wider without it. */
-function narrows(
-  constraint: Constraint,
-  all: readonly Constraint[],
-  hull: readonly [number, number],
-): boolean {
-  if (constraint.days.some(([from, to]) => from === hull[0] || to === hull[1]))
-    return constraint.days !== ALWAYS
-  const without = hullOf(mostAgreed(all.filter((other) => other !== constraint)))
-  return without === null || without[0] !== hull[0] || without[1] !== hull[1]
+/** A reason counts where it sets a bound, or where more days would be possible without it. */
+function narrows(constraint: Constraint, all: readonly Constraint[], days: Days): boolean {
+  const [first, last] = hullOf(days)!
+  const isBound = (end: number) => Number.isFinite(end) && (end === first || end === last)
+  if (constraint.days.flat().some(isBound)) return true
+  return String(mostAgreed(all.filter((other) => other !== constraint))) !== String(days)
 }
 
 const inOrder = (findings: readonly Finding[]): Finding[] =>

@@ -7,6 +7,7 @@
 import lexicon from '../../../lexicon/dating.json' with { type: 'json' }
 import { ORDINAL, oneOf, ordinalOf } from '../../annotate/times/words.ts'
 import { type Annotated, type Span, wordsOf } from '../../model/index.ts'
+import { touching } from '../within.ts'
 import type { Clues, Constraint } from './constraint.ts'
 import { type Days, dayAfter, firstDay, union } from './days.ts'
 
@@ -14,6 +15,8 @@ const COUNTED = new RegExp(`\\b(?<ordinal>${ORDINAL})\\syear\\b(?!-)`, 'giu')
 const STRUGGLE = new RegExp(`\\b${oneOf(lexicon.struggles)}\\b`, 'iu')
 const BEGAN = new Set(lexicon.began)
 const YEAR = 365.25
+/** A text that names more beginnings is about no one of them. */
+const STARTS = 12
 
 export function yearsOfConstraints({ annotated }: Clues): Constraint[] {
   const starts = startsNamed(annotated)
@@ -28,32 +31,34 @@ export function yearsOfConstraints({ annotated }: Clues): Constraint[] {
   })
 }
 
-/** Dates in sentences that tell of a beginning. */
-const startsNamed = ({ times, sentences, tokens }: Annotated): string[] =>
-  times
+/** Dates in sentences that tell of a beginning, the most exact form of each. */
+function startsNamed({ times, sentences, tokens }: Annotated): string[] {
+  const named = times
     .filter(({ type, value }) => type === 'DATE' && /^\d{4}(?:-\d\d){0,2}$/u.test(value))
     .filter(({ start, end }) =>
-      sentences.some(
-        ({ span, from, to }) =>
-          span[0] <= start && end <= span[1] && tokens.slice(from, to).some(({ lemma }) => BEGAN.has(lemma)),
+      touching(sentences, [start, end], ({ span }) => span).some(({ from, to }) =>
+        tokens.slice(from, to).some(({ lemma }) => BEGAN.has(lemma)),
       ),
     )
     .map(({ value }) => value)
+  const starts = [...new Set(named)].slice(0, STARTS)
+  return starts.filter((start) => !starts.some((other) => other !== start && other.startsWith(start)))
+}
 
 function constraintOf(nth: number, starts: readonly string[], span: Span, words: string): Constraint {
   const days: Days = starts.map((start) => [
     Math.floor(firstDay(start) + (nth - 2) * YEAR),
     Math.ceil(dayAfter(start) + (nth + 1) * YEAR),
   ])
-  const from = [...new Set(starts)].join(' or ')
+  const from = starts.join(' or ')
   return {
     days: union(days),
     because: { span, note: `"${words}", counted from ${from}, one year more or less` },
     weight: 1,
-    finding: {
+    ruledOut: () => ({
       rule: 'date-contradiction',
       span,
       message: `"${words}", counted from ${from}, does not fit the other dates in the text.`,
-    },
+    }),
   }
 }
