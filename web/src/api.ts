@@ -4,6 +4,7 @@
  * Out: the views of `src/model/views.ts`, as the API promises them. Errors are `ApiError`, with what to do next.
  */
 import { QueryClient, queryOptions } from '@tanstack/react-query'
+import type { Conflict } from '../../src/model/comparison.ts'
 import type { Judgement, Verdict } from '../../src/model/judgement.ts'
 import type {
   DocumentSummary,
@@ -49,6 +50,55 @@ const post = <Answer>(path: string, body: unknown): Promise<Answer> =>
     body: JSON.stringify(body),
   })
 
+const query = (parameters: Record<string, string>): string => new URLSearchParams(parameters).toString()
+
+/** How many statements, and how many events, a timeline shows at most. */
+const MOST = '2000'
+
+/** Also what has no date: /api/timeline answers with known times only, and the timeline has a lane for the others. */
+async function timeline(): Promise<Pick<TimelineView, 'statements' | 'events'>> {
+  const [{ statements }, { events }] = await Promise.all([
+    request<Pick<TimelineView, 'statements'>>(`/api/statements?${query({ limit: MOST })}`),
+    request<Pick<TimelineView, 'events'>>(`/api/events?${query({ limit: MOST })}`),
+  ])
+  return { statements, events }
+}
+
+const documents = async (): Promise<readonly DocumentSummary[]> =>
+  (await request<{ documents: readonly DocumentSummary[] }>('/api/documents')).documents
+
+const positions = async (party: string, issue: string): Promise<readonly PositionView[]> =>
+  (await request<{ positions: readonly PositionView[] }>(`/api/positions?${query({ party, issue })}`))
+    .positions
+
+const conflicts = async (): Promise<readonly Conflict[]> =>
+  (await request<{ conflicts: readonly Conflict[] }>('/api/conflicts')).conflicts
+
+export const queries = {
+  dossier: () => queryOptions({ queryKey: ['dossier'], queryFn: () => request<DossierView>('/api/dossier') }),
+  documents: () => queryOptions({ queryKey: ['documents'], queryFn: documents }),
+  document: (id: string) =>
+    queryOptions({
+      queryKey: ['document', id],
+      queryFn: () => request<DocumentView>(`/api/documents/${encodeURIComponent(id)}`),
+    }),
+  matrix: (at: string | undefined) =>
+    queryOptions({
+      queryKey: ['matrix', at ?? null],
+      queryFn: () => request<MatrixView>(at ? `/api/matrix?${query({ at })}` : '/api/matrix'),
+    }),
+  positions: (party: string, issue: string) =>
+    queryOptions({ queryKey: ['positions', party, issue], queryFn: () => positions(party, issue) }),
+  timeline: () => queryOptions({ queryKey: ['timeline'], queryFn: timeline }),
+  conflicts: () => queryOptions({ queryKey: ['conflicts'], queryFn: conflicts }),
+  search: (q: string) =>
+    queryOptions({
+      queryKey: ['search', q],
+      queryFn: () => request<SearchView>(`/api/search?${query({ q, limit: '50' })}`),
+      enabled: q.trim() !== '',
+    }),
+}
+
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -58,41 +108,6 @@ export const queryClient = new QueryClient({
     },
   },
 })
-
-export const queries = {
-  dossier: () => queryOptions({ queryKey: ['dossier'], queryFn: () => request<DossierView>('/api/dossier') }),
-  documents: () =>
-    queryOptions({
-      queryKey: ['documents'],
-      queryFn: () => request<readonly DocumentSummary[]>('/api/documents'),
-    }),
-  document: (id: string) =>
-    queryOptions({
-      queryKey: ['document', id],
-      queryFn: () => request<DocumentView>(`/api/documents/${encodeURIComponent(id)}`),
-    }),
-  matrix: (at: string | undefined) =>
-    queryOptions({
-      queryKey: ['matrix', at ?? null],
-      queryFn: () => request<MatrixView>(at ? `/api/matrix?at=${at}` : '/api/matrix'),
-    }),
-  positions: (party: string, issue: string) =>
-    queryOptions({
-      queryKey: ['positions', party, issue],
-      queryFn: () =>
-        request<readonly PositionView[]>(
-          `/api/positions?${new URLSearchParams({ party, issue }).toString()}`,
-        ),
-    }),
-  timeline: () =>
-    queryOptions({ queryKey: ['timeline'], queryFn: () => request<TimelineView>('/api/timeline') }),
-  search: (q: string) =>
-    queryOptions({
-      queryKey: ['search', q],
-      queryFn: () => request<SearchView>(`/api/search?${new URLSearchParams({ q }).toString()}`),
-      enabled: q.trim() !== '',
-    }),
-}
 
 export const judge = (subject: string, verdict: Verdict): Promise<Judgement> =>
   post('/api/judgements', { subject, verdict })

@@ -5,6 +5,7 @@
  */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { NotFound } from './components/NotFound.tsx'
+import { Problem } from './components/Problem.tsx'
 import { Shell } from './components/Shell.tsx'
 
 type Raw = Record<string, unknown>
@@ -47,6 +48,11 @@ const timeline = createRoute({
   validateSearch: (raw: Raw) => pick(raw, 'party', 'kind'),
   component: lazyRouteComponent(() => import('./views/TimelinePage.tsx'), 'TimelinePage'),
 })
+const conflicts = createRoute({
+  getParentRoute: () => root,
+  path: '/conflicts',
+  component: lazyRouteComponent(() => import('./views/ConflictsPage.tsx'), 'ConflictsPage'),
+})
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -55,8 +61,11 @@ const search = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([matrix, documents, reading, timeline, search]),
+  routeTree: root.addChildren([matrix, documents, reading, timeline, conflicts, search]),
   defaultPreload: 'intent',
+  defaultErrorComponent: ({ error, reset }) => (
+    <Problem error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
+  ),
   scrollRestoration: true,
   parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
   stringifySearch: (search: Raw) => {

@@ -224,6 +224,7 @@ export const strings = {
     title: 'What was said and done, when',
     events: 'Events',
     statements: 'Statements',
+    statement: 'statement, as suggested',
     others: 'Others',
     unknown: 'Date unknown',
     kind: 'Show',
@@ -233,9 +234,17 @@ export const strings = {
     list: 'List',
     listCaption: 'The same entries in order',
     more: (n: number) => `+${n}`,
+    leftOut: (n: number) => `${count(n, 'older entry is', 'older entries are')} left out.`,
     emptyTitle: 'Nothing to show',
     empty: 'No statement or event fits. Take a filter away to see more.',
-    about: 'A dot is a day, a bar is a time that it lies in. Choose one to read its words.',
+    about: 'Choose a mark to read its words.',
+    key: {
+      accepted: 'accepted statement',
+      happened: 'event',
+      planned: 'planned',
+      denied: 'denied',
+      interval: 'lies somewhere in this time',
+    },
   },
   search: {
     label: 'Search the articles',
@@ -248,6 +257,18 @@ export const strings = {
   },
   conflicts: {
     title: 'What stands between them',
+    about:
+      'Pairs of current stands that no outcome can satisfy both, as the codebook has it. They rest on the same suggestions as the positions do.',
+    rules: {
+      opposed: 'One is for it, the other against it.',
+      'choose-one': 'Each is for another option, and only one can be.',
+      excludes: 'The two options exclude each other.',
+    },
+    conditional: 'One of them holds only on a condition: if it is met, the two may go together.',
+    count: (n: number) => count(n, 'pair', 'pairs'),
+    evidence: 'The sentences',
+    emptyTitle: 'Nothing found between them',
+    empty: 'No two current stands were found that exclude each other. That is not an agreement.',
   },
 } as const
 

@@ -8,7 +8,13 @@ import { JudgeButtons } from './JudgeButtons.tsx'
 import { StanceGlyph } from './StanceGlyph.tsx'
 import { When } from './When.tsx'
 
-export function EvidenceCard({ position }: { readonly position: PositionView }) {
+interface Props {
+  readonly position: PositionView
+  /** The stance stands above a group of cards already; a condition is still shown. */
+  readonly stanceShown?: boolean
+}
+
+export function EvidenceCard({ position, stanceShown = false }: Props) {
   const { id, state, context, words, stance, condition, holder, outlet, said, because, confidence } = position
   return (
     <article className={css.card} data-state={state}>
@@ -17,21 +23,23 @@ export function EvidenceCard({ position }: { readonly position: PositionView }) 
         <mark>{words}</mark>
         {context.after}
       </blockquote>
-      <p className={css.facts}>
-        <StanceGlyph stance={stance} size={14} />
-        <span>
-          <strong>{strings.stanceLong[stance]}</strong>
-          {condition && (
-            <>
-              {': '}
-              <bdi>{strings.condition(condition)}</bdi>
-            </>
+      {(!stanceShown || condition || position.realis !== 'actual') && (
+        <p className={css.facts}>
+          <StanceGlyph stance={stance} size={14} />
+          <span>
+            <strong>{strings.stanceLong[stance]}</strong>
+            {condition && (
+              <>
+                {': '}
+                <bdi>{strings.condition(condition)}</bdi>
+              </>
+            )}
+          </span>
+          {position.realis !== 'actual' && (
+            <span className={css.realis}>{strings.realis[position.realis]}</span>
           )}
-        </span>
-        {position.realis !== 'actual' && (
-          <span className={css.realis}>{strings.realis[position.realis]}</span>
-        )}
-      </p>
+        </p>
+      )}
       <dl className={css.details}>
         <dt>{strings.cell.holder}</dt>
         <dd>

@@ -11,6 +11,7 @@ const VIEWS = [
   { to: '/', label: strings.nav.matrix },
   { to: '/documents', label: strings.nav.documents },
   { to: '/timeline', label: strings.nav.timeline },
+  { to: '/conflicts', label: strings.nav.conflicts },
 ] as const
 
 export function Header() {

@@ -4,6 +4,7 @@ import { useJudging } from '../state/judging.ts'
 import { strings } from '../strings.ts'
 import { Button } from './Button.tsx'
 import css from './JudgeButtons.module.css'
+import { Key } from './Key.tsx'
 import { StateBadge } from './StateBadge.tsx'
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 
 export function JudgeButtons({ id, state, hints = false }: Props) {
   const { decide, undo } = useJudging()
-  const hint = (key: string) => hints && <kbd aria-hidden="true">{key}</kbd>
+  const hint = (key: string) => hints && <Key>{key}</Key>
   return (
     <div className={`${css.buttons} no-print`}>
       <StateBadge state={state} />

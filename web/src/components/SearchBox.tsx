@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useShortcuts } from '../state/shortcuts.ts'
 import { strings } from '../strings.ts'
+import { Key } from './Key.tsx'
 import css from './SearchBox.module.css'
 
 const PAUSE_MS = 250
@@ -44,7 +45,9 @@ export function SearchBox() {
         placeholder={strings.search.placeholder}
         dir="auto"
       />
-      <kbd aria-hidden="true">/</kbd>
+      <span className={css.key}>
+        <Key>/</Key>
+      </span>
     </form>
   )
 }

@@ -26,7 +26,10 @@ export function Sheet({ title, onClose, children, keepFocus = false, half = fals
           data-half={half}
           aria-describedby={undefined}
           onInteractOutside={(event) => event.preventDefault()}
-          onOpenAutoFocus={(event) => keepFocus && event.preventDefault()}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            if (!keepFocus) (event.currentTarget as HTMLElement).focus()
+          }}
         >
           <div className={css.head}>
             <Dialog.Title className={css.title}>{title}</Dialog.Title>

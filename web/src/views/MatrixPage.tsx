@@ -91,7 +91,10 @@ export function MatrixPage() {
   return (
     <>
       <div className={css.head}>
-        <h1>{strings.matrix.title}</h1>
+        <div className={css.title}>
+          <h1>{strings.matrix.title}</h1>
+          <OrderSelect />
+        </div>
         <div className={css.tools}>
           {span?.earliest && span.latest && span.earliest !== span.latest && (
             <DateControl
@@ -103,7 +106,6 @@ export function MatrixPage() {
               }
             />
           )}
-          <OrderSelect />
         </div>
         <Legend />
       </div>

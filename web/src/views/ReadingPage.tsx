@@ -4,6 +4,7 @@ import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-
 import { useEffect, useMemo, useState } from 'react'
 import type { DocumentView } from '../../../src/model/views.ts'
 import { queries } from '../api.ts'
+import { Key } from '../components/Key.tsx'
 import { Loading } from '../components/Loading.tsx'
 import { Problem } from '../components/Problem.tsx'
 import { ArticleHead } from '../components/reading/ArticleHead.tsx'
@@ -22,12 +23,10 @@ import { strings } from '../strings.ts'
 import css from './ReadingPage.module.css'
 
 /** Brings the words an address points to into the upper part of the window. */
-function useScrollTo(selector: string | null): void {
+function useScrollTo(selector: string | null, block: 'center' | 'start'): void {
   useEffect(() => {
-    if (!selector) return
-    const place = document.querySelector(selector)
-    place?.scrollIntoView({ block: 'center', behavior: 'smooth' })
-  }, [selector])
+    if (selector) document.querySelector(selector)?.scrollIntoView({ block, behavior: 'smooth' })
+  }, [selector, block])
 }
 
 /** The chosen statement is the address's hash, else the one that `?at=start-end` lies in. */
@@ -65,19 +64,28 @@ function Reader({ view }: { readonly view: DocumentView }) {
     const next = statements[index === -1 ? (by === 1 ? 0 : statements.length - 1) : index + by]
     if (next) choose(next.id)
   }
-  useScrollTo(chosen ? `#${CSS.escape(chosen.id)}` : target ? '[data-target]' : null)
+  useScrollTo(
+    chosen ? `#${CSS.escape(chosen.id)}` : target ? '[data-target]' : null,
+    beside ? 'center' : 'start',
+  )
   useShortcuts({
     j: () => step(1),
     k: () => step(-1),
     a: () => chosen && decide(chosen.id, 'accept'),
     r: () => chosen && decide(chosen.id, 'reject'),
     u: () => chosen && chosen.state !== 'suggested' && undo(chosen.id),
+    // biome-ignore lint/correctness/noComponentHookFactories: the name of a key, not a component
     Escape: () => choose(undefined),
     '?': () => setHelp(true),
   })
   const record = chosen && (
     <>
-      <StatementNav index={index} total={statements.length} onStep={step} onAll={() => choose(undefined)} />
+      <StatementNav
+        index={index}
+        total={statements.length}
+        onStep={step}
+        onAll={beside ? () => choose(undefined) : undefined}
+      />
       <StatementPanel view={view} statement={chosen} />
     </>
   )
@@ -99,7 +107,7 @@ function Reader({ view }: { readonly view: DocumentView }) {
         <h2 className="visually-hidden">{strings.reading.panel}</h2>
         {(beside && record) || overview}
         <button type="button" className={`${css.keys} no-print`} onClick={() => setHelp(true)}>
-          {strings.reading.keys} <kbd aria-hidden="true">?</kbd>
+          {strings.reading.keys} <Key>?</Key>
         </button>
       </aside>
       {!beside && record && (

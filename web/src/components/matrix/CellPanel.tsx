@@ -15,14 +15,15 @@ const RELATIONS = { earlier: 'earlier', 'at-odds': 'atOdds', undated: 'undated' 
 interface GroupProps {
   readonly title?: string
   readonly positions: readonly PositionView[]
+  readonly stanceShown?: boolean
 }
 
-const Group = ({ title, positions }: GroupProps) =>
+const Group = ({ title, positions, stanceShown = false }: GroupProps) =>
   positions.length > 0 && (
     <>
       {title && <h4 className={css.relation}>{title}</h4>}
       {positions.map((position) => (
-        <EvidenceCard key={position.id} position={position} />
+        <EvidenceCard key={position.id} position={position} stanceShown={stanceShown} />
       ))}
     </>
   )
@@ -56,7 +57,7 @@ function OptionEvidence({ option, entries, positions }: OptionProps) {
             <strong>{strings.stanceLong[entry.stance]}</strong>
             <span>{strings.counts.independent(entry.accounts)}</span>
           </p>
-          <Group positions={named(entry.positions)} />
+          <Group positions={named(entry.positions)} stanceShown />
           {entry.others.map((other) => (
             <Group
               key={other.relation + other.stance}

@@ -16,10 +16,10 @@ interface Props {
 
 export function MatrixTable({ parties, grid, chosen, fresh, onMove }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section
       className={css.scroller}
       data-panel={chosen !== undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label={strings.matrix.title}
     >

@@ -7,13 +7,14 @@ interface Props {
   readonly index: number
   readonly total: number
   readonly onStep: (by: -1 | 1) => void
-  readonly onAll: () => void
+  /** Absent where closing the panel does the same. */
+  readonly onAll: (() => void) | undefined
 }
 
 export function StatementNav({ index, total, onStep, onAll }: Props) {
   return (
     <div className={css.nav}>
-      <Button onClick={onAll}>{strings.reading.all}</Button>
+      {onAll && <Button onClick={onAll}>{strings.reading.all}</Button>}
       <span className={css.place}>{strings.reading.place(index + 1, total)}</span>
       <Button aria-label={strings.reading.previous} disabled={index === 0} onClick={() => onStep(-1)}>
         <span aria-hidden="true">↑</span>

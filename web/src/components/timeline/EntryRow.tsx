@@ -1,0 +1,37 @@
+/** One entry of the timeline's list: when, who, the words; a link to where it is read. */
+import { Link } from '@tanstack/react-router'
+import { formatInterval } from '../../lib/dates.ts'
+import { linkTo } from '../../lib/links.ts'
+import type { Entry } from '../../lib/timeline.ts'
+import { usePartyLook } from '../../state/dossier.ts'
+import { strings } from '../../strings.ts'
+import { PartyTag } from '../PartyTag.tsx'
+import { StateBadge } from '../StateBadge.tsx'
+import css from './EntryRow.module.css'
+
+export function EntryRow({ entry: { record } }: { readonly entry: Entry }) {
+  const look = usePartyLook()
+  const event = record.kind === 'event'
+  const parties = event ? record.participants : [record.speaker?.party ?? '']
+  return (
+    <Link {...linkTo(record)} className={css.row} data-state={record.state}>
+      <span className={css.when}>{formatInterval(event ? record.time : record.said)}</span>
+      <span className={css.who}>
+        {parties.filter(Boolean).map((party) => (
+          <PartyTag key={party} look={look(party)} short />
+        ))}
+        <bdi>
+          {event
+            ? `${record.type}, ${strings.eventStatus[record.status]}`
+            : (record.speaker?.name ?? record.words.source)}
+        </bdi>
+      </span>
+      <span className={css.words} dir="auto">
+        {event ? record.words : record.words.content}
+      </span>
+      <span className={css.state}>
+        <StateBadge state={record.state} />
+      </span>
+    </Link>
+  )
+}
