@@ -78,7 +78,8 @@ function firstWords(body: string): string {
   return `${line.slice(0, MOST_TITLE).replace(/\s+\S*$/u, '')} …`
 }
 
-const joined = (text: string, spans: readonly Span[]): string =>
+/** The words of spans that may be in pieces, as views show them. */
+export const joinedWords = (text: string, spans: readonly Span[]): string =>
   spans.map((span) => wordsOf(text, span)).join(' … ')
 
 /** Two records with one key (a sentence found twice) are told apart by their order. */
@@ -111,7 +112,11 @@ function deriveStatements(extraction: Extraction, positions: readonly StoredPosi
     source: [...source],
     cue: [...cue],
     content: [...content],
-    words: { source: joined(text, source), cue: joined(text, cue), content: joined(text, content) },
+    words: {
+      source: joinedWords(text, source),
+      cue: joinedWords(text, cue),
+      content: joinedWords(text, content),
+    },
     said,
     confidence,
     positions: positionsIn(hull([...source, ...cue, ...content]), positions),

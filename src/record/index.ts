@@ -6,7 +6,8 @@ export {
   accountedPositions,
 } from './accounts.ts'
 export { type AddOutcome, addDocument } from './add-document.ts'
-export { type Comparable, candidates, keepComparison, waitingForComparison } from './copies.ts'
+export { check, type Problem } from './check.ts'
+export { type Comparison, compareNext, countWaiting } from './copies.ts'
 export { counts, daySpan, document, documents, extractorOf, findDocument } from './documents.ts'
 export { finishJob, isKnown, type Job, startJob, unfinishedJobs } from './jobs.ts'
 export { judge, withdraw } from './judge.ts'

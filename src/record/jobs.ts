@@ -1,4 +1,5 @@
 /** Jobs: what `add` was asked to do, so that one that was cut off can be taken up again. */
+import type { DocumentSummary } from '../model/index.ts'
 import type { Dossier } from './open.ts'
 
 export interface Job {
@@ -42,20 +43,24 @@ export async function unfinishedJobs({ db }: Dossier): Promise<Job[]> {
   return rows.map(({ id, inputs, folder }) => ({ id, inputs: JSON.parse(inputs) as string[], folder }))
 }
 
-/** Whether this file of these bytes is in the dossier, read by this version: then it need not be read again. */
-export async function isKnown(
-  { db, codebook }: Dossier,
-  capture: { readonly path: string; readonly sha256: string },
-  extractor: string,
-): Promise<boolean> {
-  const row = await db
+/** What tells an input before it is read: its bytes, and what is known beside them that makes it another document. */
+export interface Seen {
+  readonly path: string
+  readonly sha256: string
+  readonly outlet?: string
+}
+
+/** Whether this very input is in the dossier, read by this version: then it need not be read again. */
+export async function isKnown({ db, codebook }: Dossier, seen: Seen, extractor: string): Promise<boolean> {
+  const rows = await db
     .selectFrom('captures')
     .innerJoin('documents', 'documents.key', 'captures.document')
-    .select('captures.document')
-    .where('captures.path', '=', capture.path)
-    .where('captures.sha256', '=', capture.sha256)
+    .select('summary')
+    .where('captures.path', '=', seen.path)
+    .where('captures.sha256', '=', seen.sha256)
     .where('extractor', '=', extractor)
     .where('codebook', '=', codebook.hash)
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
+  const outlets = rows.map(({ summary }) => (JSON.parse(summary) as DocumentSummary).outlet)
+  return seen.outlet === undefined ? outlets.length > 0 : outlets.includes(seen.outlet)
 }

@@ -1,5 +1,5 @@
 /** Judgements of people: appended in one transaction with the state they bring about, never edited. */
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { hashText, type Judgement, ParleyError, stateAfter, type Verdict } from '../model/index.ts'
 import type { Dossier } from './open.ts'
 import { RECORD_TABLES, type Tables } from './schema.ts'
@@ -17,7 +17,7 @@ export interface Verdicted {
 /** @throws ParleyError `no-such-record`, `read-only-dossier` */
 export async function judge(dossier: Dossier, given: Verdicted): Promise<Judgement> {
   return write(dossier, async (db) => {
-    if (!(await exists(db, given.subject))) throw noSuchRecord(given.subject)
+    if (!(await recordExists(db, given.subject))) throw noSuchRecord(given.subject)
     const { subject, verdict, by, now } = given
     return append(db, { subject, verdict, withdraws: null, by, at: now, why: given.why ?? null })
   })
@@ -80,7 +80,7 @@ function write<Result>(
   return dossier.db.transaction().execute(work)
 }
 
-async function exists(db: Transaction<Tables>, id: string): Promise<boolean> {
+export async function recordExists(db: Kysely<Tables>, id: string): Promise<boolean> {
   for (const table of RECORD_TABLES)
     if (await db.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()) return true
   return false
