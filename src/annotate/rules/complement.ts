@@ -118,7 +118,7 @@ function passAdverbs({ tokens }: Reading, at: number, to: number): number {
 }
 
 /** Over the addressee ("the council") and over "on Monday", "in a statement": where a clause could begin. */
-function passObjects(reading: Reading, head: number, at: number, to: number): number {
+export function passObjects(reading: Reading, head: number, at: number, to: number): number {
   const { tokens } = reading
   let i = at
   if (ADDRESSEE_VERBS.has(tokens[head]!.lemma)) i = nounPhraseAt(reading, i, to)?.to ?? i

@@ -9,6 +9,7 @@
  */
 import type { Span } from '../../model/index.ts'
 import type { Candidate, Form } from './candidate.ts'
+import { passObjects } from './complement.ts'
 import { type CueVerb, cueVerbs } from './cue-verbs.ts'
 import { nounPhraseAt, withApposition } from './phrases.ts'
 import { type Range, type Reading, spanOf, stretchAt } from './reading.ts'
@@ -17,25 +18,30 @@ const BREAK = /^[,.?!—–-]$/u
 const FURTHEST = 24
 const MARK = /^(?:["“”„«»'’]|'')$/u
 
-export const contentFirst: Form = (reading) =>
-  cueVerbs(reading).flatMap((verb) => {
+export const contentFirst: Form = (reading) => {
+  const found = cueVerbs(reading).flatMap((verb) => {
     const clause = inverted(reading, verb) ?? straight(reading, verb)
-    if (!clause) return []
-    const before = contentBefore(reading, clause.from)
-    if (!before) return []
-    const after = quotationAfter(reading, clause.to) ?? (before.quoted ? null : restAfter(reading, clause.to))
-    const content = after ? [...before.spans, after.span] : before.spans
-    return [
-      {
-        form: `${clause.order} after ${before.quoted ? 'quotation' : 'clause'}${after ? ` ${after.by}` : endsThere(reading, clause.to) ? '' : ' more'}`,
-        key: verb.lemma,
-        head: verb.head,
-        source: [spanOf(reading, clause.source.from, clause.source.to)],
-        cue: [spanOf(reading, clause.order === 'inverted' ? verb.head : verb.from, verb.head + 1)],
-        content,
-      } satisfies Candidate,
-    ]
+    const before = clause && contentBefore(reading, clause.from)
+    return before ? [{ verb, clause, before }] : []
   })
+  // “…,” said X. “…,” said Y: the second quotation has a cue of its own.
+  const taken = new Set(found.flatMap(({ before }) => before.quotation ?? []))
+  return found.map(({ verb, clause, before }): Candidate => {
+    const after =
+      quotationAfter(reading, clause.to, before, taken) ??
+      (before.quotation === null ? restAfter(reading, clause.to) : null)
+    const { order, source } = clause
+    const shape = after ? ` ${after.by}` : endsThere(reading, clause.to) ? '' : ' more'
+    return {
+      form: `${order} after ${before.quotation === null ? 'clause' : 'quotation'}${shape}`,
+      key: verb.lemma,
+      head: verb.head,
+      source: [spanOf(reading, source.from, source.to)],
+      cue: [spanOf(reading, order === 'inverted' ? verb.head : verb.from, verb.head + 1)],
+      content: after ? [before.span, after.span] : [before.span],
+    }
+  })
+}
 
 interface Clause {
   readonly order: 'inverted' | 'straight'
@@ -58,38 +64,44 @@ function inverted(reading: Reading, { head }: CueVerb): Clause | null {
 /** "Orla Vane said": the subject begins right after a quotation or a comma. */
 function straight(reading: Reading, { head, from, subject, by }: CueVerb): Clause | null {
   if (!subject || by !== 'subject' || subject.to > from || !isBreak(reading, subject.from - 1)) return null
-  return { order: 'straight', source: subject, from: subject.from, to: head + 1 }
+  return {
+    order: 'straight',
+    source: subject,
+    from: subject.from,
+    to: passObjects(reading, head, head + 1, stretchAt(reading, head).to),
+  }
 }
 
 const isBreak = ({ tokens }: Reading, i: number): boolean =>
   tokens[i] !== undefined && (BREAK.test(tokens[i]!.text) || MARK.test(tokens[i]!.text))
 
-/** What stands before the clause: the quotations that end there, or the sentence so far. */
-function contentBefore(reading: Reading, clause: number): { spans: Span[]; quoted: boolean } | null {
-  const { tokens, quotedAt, paragraphAt, quoted } = reading
-  const inside = quotedAt[clause]!
-  const last = clause - 1
-  const index = quotedAt[last] ?? -1
-  if (inside < 0 && index >= 0) {
-    const { from, to } = quoted[index]!
-    if (to !== clause || paragraphAt[last] !== paragraphAt[clause]) return null
-    const start = clauseStart(reading, from)
-    return { spans: [spanOf(reading, start, to)], quoted: start === from }
-  }
-  if (tokens[last]?.text !== ',') return null
-  if (inside < 0 && (quotedAt[last - 1] ?? -1) >= 0) {
-    const { from } = quoted[quotedAt[last - 1]!]!
-    const start = clauseStart(reading, from)
-    return { spans: [spanOf(reading, start, last)], quoted: start === from }
-  }
-  const { from } = stretchAt(reading, last)
-  return last > from ? { spans: [spanOf(reading, from, last)], quoted: false } : null
+interface Before {
+  readonly span: Span
+  /** Index of the quotation, where the content is that and no more. */
+  readonly quotation: number | null
 }
 
-/** A quotation that starts within a sentence takes the words before it along: ‘It is “over”, she said.’ */
-function clauseStart(reading: Reading, quotationFrom: number): number {
-  const { from } = reading.sentenceAt[quotationFrom]!
-  return from < quotationFrom && reading.quotedAt[from]! < 0 ? from : quotationFrom
+/** What stands before the clause: the quotation that ends there, or the sentence so far. */
+function contentBefore(reading: Reading, clause: number): Before | null {
+  const { tokens, quotedAt, paragraphAt } = reading
+  const last = clause - 1
+  const comma = tokens[last]?.text === ','
+  const end = comma && quotedAt[last] === -1 ? last : clause
+  const index = quotedAt[clause] === -1 ? (quotedAt[end - 1] ?? -1) : -1
+  if (index >= 0 && paragraphAt[last] === paragraphAt[clause]) {
+    const { from, to } = reading.quoted[index]!
+    const start = to === end ? clauseStart(reading, from) : from
+    return { span: spanOf(reading, start, end), quotation: start === from ? index : null }
+  }
+  const { from } = stretchAt(reading, last)
+  return comma && last > from ? { span: spanOf(reading, from, last), quotation: null } : null
+}
+
+/** A quotation within a clause takes the words before it along: ‘It is “over”, she said.’ */
+function clauseStart({ tokens, quotedAt, sentenceAt }: Reading, quotation: number): number {
+  const { from } = sentenceAt[quotation]!
+  const apart = from >= quotation || quotedAt[from]! >= 0 || /^[,:]$/u.test(tokens[quotation - 1]!.text)
+  return apart ? quotation : from
 }
 
 interface After {
@@ -98,15 +110,21 @@ interface After {
 }
 
 /** The quotation that goes on after the cue: next to it, or after no more than a few words ("on Monday"). */
-function quotationAfter(reading: Reading, to: number): After | null {
-  const { tokens, quotedAt, quoted, paragraphAt } = reading
+function quotationAfter(
+  reading: Reading,
+  to: number,
+  before: Before,
+  taken: ReadonlySet<number>,
+): After | null {
+  const { tokens, quotedAt, paragraphAt } = reading
   const paragraph = paragraphAt[to - 1]!
   for (let i = to; i < Math.min(paragraph.to, to + FURTHEST); i++) {
-    if (quotedAt[i]! >= 0)
-      return /^[.,:;—–-]$/u.test(tokens[i - 1]!.text)
-        ? { span: quoted[quotedAt[i]!]!.quotation.outer, by: 'split' }
-        : null
-    if (/^[.!?]$/u.test(tokens[i]!.text) && quotedAt[i + 1] === -1) return null
+    const quotation = quotedAt[i]!
+    if (quotation >= 0) {
+      const next = /^[.,;:—–-]$/u.test(tokens[i - 1]!.text) && !taken.has(quotation)
+      return next ? { span: reading.quoted[quotation]!.quotation.outer, by: 'split' } : null
+    }
+    if (/^[.!?]$/u.test(tokens[i]!.text) && (before.quotation === null || quotedAt[i + 1] === -1)) return null
   }
   return null
 }

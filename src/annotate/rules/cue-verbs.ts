@@ -50,9 +50,10 @@ function cueVerbAt(reading: Reading, head: number): CueVerb {
   let from = verbGroupStart(reading, head)
   let by: CueVerb['by'] = 'subject'
   if (tokens[from - 1]?.lower === 'to' && from - 1 > stretch.from) {
-    if (tokens[from - 2]!.pos !== 'VERB')
+    const governor = governorOf(reading, from - 1, stretch.from)
+    if (governor === null)
       return { lemma, head, from: from - 1, subject: sharedSubject(reading, from - 1), by: 'infinitive' }
-    from = verbGroupStart(reading, from - 2)
+    from = verbGroupStart(reading, governor)
   }
   const participle = lower.endsWith('ing') && from === head
   let subject = participle && tokens[from - 1]?.text === ',' ? null : subjectOf(reading, from)
@@ -62,4 +63,11 @@ function cueVerbAt(reading: Reading, head: number): CueVerb {
     by = participle ? 'participle' : 'shared'
   }
   return { lemma, head, from, subject, by: subject ? by : null }
+}
+
+/** The verb that governs "to say" with its "to" at `to`: "declined to", "went on to". */
+function governorOf({ tokens }: Reading, to: number, from: number): number | null {
+  if (tokens[to - 1]!.pos === 'VERB') return to - 1
+  const particle = tokens[to - 1]!.pos === 'ADP' || tokens[to - 1]!.pos === 'ADV'
+  return particle && to - 2 > from && tokens[to - 2]!.pos === 'VERB' ? to - 2 : null
 }

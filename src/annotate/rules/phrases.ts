@@ -163,8 +163,14 @@ function subjectBeforeInsert(reading: Reading, closing: number, from: number): R
   return null
 }
 
+/** An apposition may hold a participle ("based in Tarn"), but no verb of its own. */
 const isPlainPhrase = ({ tokens }: Reading, from: number, to: number): boolean =>
-  to > from && tokens.slice(from, to).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX' && pos !== 'SCONJ')
+  to > from &&
+  tokens
+    .slice(from, to)
+    .every(
+      ({ pos, lower }) => pos !== 'AUX' && pos !== 'SCONJ' && (pos !== 'VERB' || /(?:ed|ing)$/u.test(lower)),
+    )
 
 /**
  * The subject that a verb without one of its own shares: that of its sentence's main clause ("Orla Vane rose and said",
