@@ -1,0 +1,51 @@
+/**
+ * The last look before anything leaves: every span of an extraction lies within its text.
+ *
+ * In: an extraction. Out: nothing, or a refusal of the whole; never a span moved to fit.
+ */
+import { type Extraction, ParleyError, type Span } from '../model/index.ts'
+
+type Placed = Readonly<{ start: number; end: number }>
+
+const placed = (list: readonly Placed[]): Span[] => list.map(({ start, end }) => [start, end])
+
+/** All spans of an extraction, with the name of the list that each stands in. */
+function allSpans(extraction: Extraction): [list: string, spans: readonly Span[]][] {
+  const { furniture, mentions, times, quantities, attributions, events, positions, findings } = extraction
+  const reasons = [extraction.published, ...[...attributions, ...positions].map(({ said }) => said)]
+    .concat(events.map(({ time }) => time))
+    .flatMap(({ because }) => because.flatMap(({ span }) => (span === null ? [] : [span])))
+  return [
+    ['furniture', placed(furniture)],
+    ['mentions', placed(mentions)],
+    ['times', placed(times)],
+    ['quantities', placed(quantities)],
+    ['attributions', attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content])],
+    ['events', events.map(({ evidence }) => evidence)],
+    [
+      'positions',
+      positions.flatMap(({ evidence, also, because }) => [
+        evidence,
+        ...also,
+        ...because.map(({ span }) => span),
+      ]),
+    ],
+    ['findings', findings.map(({ span }) => span)],
+    ['reasons of times', reasons],
+  ]
+}
+
+/** @throws ParleyError `span-out-of-text` */
+export function assertSpans(extraction: Extraction): void {
+  const { length } = extraction.text
+  for (const [list, spans] of allSpans(extraction))
+    for (const [start, end] of spans)
+      if (!(Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= length))
+        throw new ParleyError(
+          'span-out-of-text',
+          `${list}: ${start} to ${end} is not in the text of ${length} units`,
+          {
+            remedy: 'this is a fault of parley, not of the document: please report it with the document',
+          },
+        )
+}

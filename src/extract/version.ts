@@ -1,0 +1,2 @@
+/** The version that every extraction carries; a test holds it to package.json. */
+export const VERSION = '0.1.0'

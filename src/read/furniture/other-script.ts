@@ -1,0 +1,53 @@
+/**
+ * Lines in another script than the page's: menus and footers of a page whose article is a translation.
+ *
+ *     الرئيسية | أخبار          ← furniture
+ *     The ministers met on Monday …
+ *
+ * A page has a main script where three letters in five are of it; a line is marked where as many are of others.
+ */
+import type { Line } from '../lines.ts'
+import { type FurnitureRule, spanOf } from './rule.ts'
+
+const SHARE = 0.6
+const SCRIPTS: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  [
+    'Latin',
+    'Cyrillic',
+    'Arabic',
+    'Hebrew',
+    'Greek',
+    'Devanagari',
+    'Bengali',
+    'Thai',
+    'Hangul',
+    'Georgian',
+    'Armenian',
+  ]
+    .map((script): [string, RegExp] => [script, new RegExp(`\\p{Script=${script}}`, 'gu')])
+    // Chinese characters are Japanese ones too: one script for this purpose.
+    .concat([['Han', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu]]),
+)
+const LETTER = /\p{L}/gu
+const ONLY_LATIN = /^[\p{Script=Latin}\P{L}]*$/u
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+function mainScript(text: string): RegExp | null {
+  const letters = count(text, LETTER)
+  return Object.values(SCRIPTS).find((script) => count(text, script) >= SHARE * letters) ?? null
+}
+
+function isOther(line: Line, main: RegExp): boolean {
+  const letters = count(line.text, LETTER)
+  return letters >= 2 && count(line.text, main) <= (1 - SHARE) * letters
+}
+
+export const otherScript: FurnitureRule = {
+  name: 'other-script',
+  find({ text, lines }) {
+    if (ONLY_LATIN.test(text)) return []
+    const main = mainScript(text)
+    return main === null ? [] : lines.filter((line) => isOther(line, main)).map(spanOf)
+  },
+}

@@ -1,0 +1,39 @@
+/**
+ * Plain text: nothing in it is altered; the headline is guessed, and what was furniture of a page is marked.
+ *
+ *     Talks on the strait to resume next week        ← no final stop, and prose below: the headline
+ *
+ *     By Ada Marsh                                    ← furniture (byline)
+ *     The two governments will meet on Monday, …
+ */
+import { findFurniture } from './furniture/index.ts'
+import { type Line, linesOf } from './lines.ts'
+import type { Page, Reader } from './page.ts'
+
+/** Headlines are under 20 words almost always; a longer first line is a lead paragraph. */
+const MOST_HEADLINE_WORDS = 22
+const FEWEST_HEADLINE_WORDS = 3
+/** A headline may ask, call or end a quotation; a sentence's stop, a colon or a cut make it something else. */
+const NO_HEADLINE_END = /[.,;:…]$/u
+const STARTS_HIGH = /^["'“‘«„(]?[\p{Lu}\p{Lo}\p{N}]/u
+
+export const readText: Reader = (text): Page => {
+  const lines = linesOf(text)
+  const furniture = findFurniture(text, lines)
+  const body = lines.filter(({ start }) => !furniture.some((span) => span.start <= start && start < span.end))
+  const title = guessTitle(body)
+  return { text, about: title === null ? {} : { title }, furniture, findings: [] }
+}
+
+/** The first line of the body, where it looks like a headline and more than it follows; else null. */
+export function guessTitle(body: readonly Line[]): string | null {
+  const [first, ...rest] = body
+  if (first === undefined || rest.length === 0) return null
+  const words = first.text.split(/\s+/u).length
+  const headline =
+    words >= FEWEST_HEADLINE_WORDS &&
+    words <= MOST_HEADLINE_WORDS &&
+    !NO_HEADLINE_END.test(first.text) &&
+    STARTS_HIGH.test(first.text)
+  return headline ? first.text.replace(/\s+/gu, ' ') : null
+}
