@@ -12,7 +12,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { analyseText, readers } from '../src/annotate/index.ts'
-import { type Document, documentId, UNKNOWN_TIME } from '../src/model/index.ts'
+import { type Document, documentId, UNKNOWN_TIME, wordsOf } from '../src/model/index.ts'
 
 const [readerName = 'fast', folder = 'polnear/dev', saveTo] = process.argv.slice(2)
 const corpora = process.env.PARLEY_CORPORA ?? join(import.meta.dirname, '../../shared/corpora')
@@ -33,7 +33,9 @@ const files = readdirSync(texts)
 const documents = files.map((path) => toDocument(path, readFileSync(join(texts, path), 'utf8')))
 const started = performance.now()
 const lines = documents.map((document) => {
-  const attributions = reader.read(analyseText(document))
+  const attributions = reader
+    .read(analyseText(document))
+    .map((entry) => ({ ...entry, via: entry.via.map((span) => wordsOf(document.text, span)) }))
   return JSON.stringify({ path: document.path, text: document.text, attributions })
 })
 const seconds = (performance.now() - started) / 1000

@@ -17,3 +17,10 @@ export const ADDRESSEE_VERBS: ReadonlySet<string> = new Set(
   verbs.filter(({ addressee }) => addressee).map(({ lemma }) => lemma),
 )
 export const CUE_NOUNS: ReadonlySet<string> = new Set(cues.nouns.map(({ lemma }) => lemma))
+/** Base forms of cues that report words said or written; nouns and "according to" report words too. */
+export const SPEECH_CUES: ReadonlySet<string> = new Set([
+  'accord',
+  ':',
+  ...verbs.filter((entry) => entry.class === 'speech').map(({ lemma }) => lemma),
+  ...cues.nouns.map(({ lemma }) => lemma).filter((lemma) => !CUE_VERBS.has(lemma)),
+])

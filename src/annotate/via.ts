@@ -1,0 +1,65 @@
+/**
+ * Via: who stands between the article and the speaker.
+ *
+ * In: an analysed text and attributions by place. Out: for each the spans of the names in between, from the article
+ * outward: outlets named in its sentence outside source and content ("told the Tarn Herald"), and, for a statement
+ * within somebody else's statement, that one's via and source.
+ */
+import outlets from '../../lexicon/outlets.json' with { type: 'json' }
+import { type AnalysedText, contains, overlaps, type Span, type TokenRun } from '../model/index.ts'
+
+interface Parts {
+  readonly source: readonly Span[]
+  readonly cue: readonly Span[]
+  readonly content: readonly Span[]
+}
+
+const WORD = "\\p{Lu}[\\p{L}\\p{M}&.'’-]*"
+const OUTLET = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${WORD} (?:(?:and|of) )?){0,4}(?:${outlets.heads.join('|')})(?: ${WORD}){0,2}|${outlets.names.join('|')})(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+const ARTICLE = /^The /u
+
+export function viaOf(text: AnalysedText, attributions: readonly Parts[]): Span[][] {
+  const via: Span[][] = []
+  const open: number[] = []
+  for (const [i, parts] of attributions.entries()) {
+    const place = parts.cue[0] ?? parts.content[0] ?? [0, 0]
+    while (open.length > 0 && (attributions[open.at(-1)!]!.content.at(-1)?.[1] ?? 0) <= place[0]) open.pop()
+    const outer = open.findLast((j) => attributions[j]!.content.some((span) => contains(span, place)))
+    const carried = outer === undefined ? [] : [...via[outer]!, ...attributions[outer]!.source]
+    via.push(carried.length > 0 ? carried : outletsFor(text, parts, place))
+    open.push(i)
+  }
+  return via
+}
+
+function outletsFor(text: AnalysedText, { source, content }: Parts, place: Span): Span[] {
+  const sentence = sentenceOver(text, place[0])
+  if (!sentence) return []
+  const own = [...source, ...content]
+  return outletNames(text.document.text, sentence.span).filter(
+    (name) => !own.some((span) => overlaps(span, name)),
+  )
+}
+
+/** Names of outlets in `span`, without a leading "The". */
+export function outletNames(text: string, [start, end]: Span): Span[] {
+  return [...text.slice(start, Math.min(end, start + LONGEST)).matchAll(OUTLET)].map((match) => {
+    const from = start + match.index + (ARTICLE.exec(match[0])?.[0].length ?? 0)
+    return [from, start + match.index + match[0].length]
+  })
+}
+/** In UTF-16 units: no sentence is longer, and a text without full stops must not be searched again for every cue. */
+const LONGEST = 1500
+
+function sentenceOver({ sentences }: AnalysedText, offset: number): TokenRun | undefined {
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.span[1] <= offset) low = middle + 1
+    else high = middle
+  }
+  return sentences[low]
+}
