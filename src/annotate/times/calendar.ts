@@ -4,7 +4,7 @@
  * chrono-node reads the words that a bounded pattern found, never a whole page: its parsers copy the rest of the text
  * for each match, which a page of dates would make quadratic.
  */
-import { strict } from 'chrono-node'
+import { strict } from 'chrono-node/en'
 import lexicon from '../../../lexicon/times.json' with { type: 'json' }
 import { looksAhead } from './ahead.ts'
 import { pad, toDate } from './arithmetic.ts'
