@@ -1,6 +1,5 @@
 /** What stands around every view: header, sample banner, notices. */
 import { Outlet } from '@tanstack/react-router'
-import { Tooltip } from 'radix-ui'
 import { strings } from '../strings.ts'
 import { Header } from './Header.tsx'
 import { Notices } from './Notices.tsx'
@@ -9,7 +8,7 @@ import css from './Shell.module.css'
 
 export function Shell() {
   return (
-    <Tooltip.Provider delayDuration={200}>
+    <>
       <a className={css.skip} href="#content">
         {strings.skip}
       </a>
@@ -19,6 +18,6 @@ export function Shell() {
         <Outlet />
       </main>
       <Notices />
-    </Tooltip.Provider>
+    </>
   )
 }

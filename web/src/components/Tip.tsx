@@ -1,6 +1,9 @@
-/** A word with an explanation: on hover, on focus, and on a tap. */
-import { Tooltip } from 'radix-ui'
-import { type ReactNode, useState } from 'react'
+/**
+ * A word with an explanation: on hover, on focus, and on a tap; Escape puts it away.
+ *
+ * The explanation is a popover, so it stands above panels and is not cut off by what scrolls.
+ */
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 import css from './Tip.module.css'
 
 interface Props {
@@ -9,27 +12,55 @@ interface Props {
   readonly className?: string | undefined
 }
 
+const MARGIN = 12
+const GAP = 6
+
+/** Below the word where there is room, else above; never past the window's edge. */
+function place(tip: HTMLElement, word: DOMRect): void {
+  const { width, height } = tip.getBoundingClientRect()
+  const left = Math.min(word.left, window.innerWidth - width - MARGIN)
+  const below = word.bottom + GAP
+  const top = below + height + MARGIN > window.innerHeight ? word.top - height - GAP : below
+  tip.style.left = `${Math.max(MARGIN, left)}px`
+  tip.style.top = `${Math.max(MARGIN, top)}px`
+}
+
 export function Tip({ children, tip, className = '' }: Props) {
-  const [open, setOpen] = useState(false)
+  const id = useId()
+  const word = useRef<HTMLButtonElement>(null)
+  const popover = useRef<HTMLSpanElement>(null)
+  const show = (): void => {
+    if (!popover.current || !word.current || popover.current.matches(':popover-open')) return
+    popover.current.showPopover()
+    place(popover.current, word.current.getBoundingClientRect())
+  }
+  const hide = (): void => {
+    if (popover.current?.matches(':popover-open')) popover.current.hidePopover()
+  }
+  const putAway = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !popover.current?.matches(':popover-open')) return
+    event.stopPropagation()
+    hide()
+  }
   return (
-    <Tooltip.Root open={open} onOpenChange={setOpen}>
-      <Tooltip.Trigger
+    <>
+      <button
+        ref={word}
         type="button"
         className={`${css.trigger} ${className}`}
-        // The primitive closes on a press; a tap on a touch screen is the only way to ask there.
-        onPointerDown={(event) => event.preventDefault()}
-        onClick={(event) => {
-          event.preventDefault()
-          setOpen(true)
-        }}
+        aria-describedby={id}
+        onPointerEnter={show}
+        onPointerLeave={hide}
+        onFocus={show}
+        onBlur={hide}
+        onClick={show}
+        onKeyDown={putAway}
       >
         {children}
-      </Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content className={css.tip} sideOffset={6} collisionPadding={12}>
-          {tip}
-        </Tooltip.Content>
-      </Tooltip.Portal>
-    </Tooltip.Root>
+      </button>
+      <span ref={popover} id={id} role="tooltip" popover="manual" className={css.tip}>
+        {tip}
+      </span>
+    </>
   )
 }

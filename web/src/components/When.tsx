@@ -5,18 +5,15 @@ import { strings } from '../strings.ts'
 import { Tip } from './Tip.tsx'
 import css from './When.module.css'
 
+/** Spans only: it is shown inside of paragraphs. */
 const Reasons = ({ time }: { readonly time: TimeInterval }) => (
   <>
     <strong>{strings.date.about[time.certainty]}</strong>
-    {time.because.length > 0 && (
-      <ul>
-        {time.because.map(({ note, span }) => (
-          <li key={`${note}${span?.join('-') ?? ''}`}>
-            <bdi>{note}</bdi>
-          </li>
-        ))}
-      </ul>
-    )}
+    {time.because.map(({ note, span }) => (
+      <bdi key={`${note}${span?.join('-') ?? ''}`} className={css.reason}>
+        {note}
+      </bdi>
+    ))}
   </>
 )
 

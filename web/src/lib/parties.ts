@@ -33,11 +33,19 @@ function candidates(name: string): string[] {
   return words.length > 1 ? [initials.slice(0, 4), ...stems] : stems
 }
 
+/** P1, P2 …: the first that is free. */
+function numbered(free: (code: string) => boolean): string {
+  let n = 1
+  while (!free(`P${n}`)) n++
+  return `P${n}`
+}
+
 export function partyLooks(parties: readonly PartyView[]): Map<string, PartyLook> {
   const taken = new Set<string>()
   const looks = new Map<string, PartyLook>()
   for (const { id, name, index } of parties) {
-    const code = candidates(name).find((candidate) => !taken.has(candidate)) ?? `P${index + 1}`
+    const free = (code: string): boolean => code !== '' && !taken.has(code)
+    const code = candidates(name).find(free) ?? numbered(free)
     taken.add(code)
     looks.set(id, { id, name, code, colour: `var(--party-${index % HUES})` })
   }

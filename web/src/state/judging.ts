@@ -7,21 +7,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { RecordState, Verdict } from '../../../src/model/judgement.ts'
 import { judge, undoJudgement } from '../api.ts'
+import { withState } from '../lib/with-state.ts'
 import { strings } from '../strings.ts'
 import { notify } from './toast.ts'
-
-/** A copy of `data` in which every record of this id has this state; parts without it are the same objects. */
-export function withState<Data>(data: Data, id: string, state: RecordState): Data {
-  if (data === null || typeof data !== 'object') return data
-  if (Array.isArray(data)) {
-    const next = data.map((item) => withState(item, id, state))
-    return next.some((item, index) => item !== data[index]) ? (next as Data) : data
-  }
-  const record = data as Record<string, unknown>
-  if (record.id === id && 'state' in record) return { ...record, state } as Data
-  const entries = Object.entries(record).map(([key, value]) => [key, withState(value, id, state)] as const)
-  return entries.some(([key, value]) => value !== record[key]) ? (Object.fromEntries(entries) as Data) : data
-}
 
 export interface Judging {
   readonly decide: (id: string, verdict: Verdict) => void

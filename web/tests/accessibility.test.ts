@@ -1,0 +1,72 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import type { DocumentSummary, MatrixView } from '../../src/model/views.ts'
+import { openRoom, type Theme } from './reading-room.ts'
+
+const room = openRoom()
+
+/** Every view, with its panel open where it has one. */
+async function views(): Promise<Record<string, string>> {
+  const { cells } = await room.ask<MatrixView>('/api/matrix')
+  const { documents } = await room.ask<{ documents: DocumentSummary[] }>('/api/documents')
+  const id = encodeURIComponent(documents.find(({ statements }) => statements > 0)!.id)
+  return {
+    matrix: '/',
+    cell: `/?cell=${cells[0]!.party}/${cells[0]!.issue}`,
+    articles: '/documents',
+    article: `/documents/${id}`,
+    timeline: '/timeline',
+    conflicts: '/conflicts',
+    search: '/search?q=the',
+    missing: '/nowhere',
+  }
+}
+
+/** What axe finds, one line each. */
+async function problems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
+  )
+}
+
+const THEMES: readonly Theme[] = ['light', 'dark']
+const WIDTHS = [1440, 390]
+
+describe.each(THEMES)('in the %s theme', (theme) => {
+  test.each(WIDTHS)('axe finds nothing on any view %i pixels wide', async (width) => {
+    for (const [name, path] of Object.entries(await views())) {
+      const page = await room.visit(path, { theme, width })
+      await page.waitForLoadState('networkidle')
+      expect(await problems(page), name).toEqual([])
+      await page.context().close()
+    }
+  })
+
+  test('axe finds nothing on a statement chosen and the list of keys', async () => {
+    const page = await room.visit((await views()).article!, { theme })
+    await page.keyboard.press('j')
+    await page.locator('[data-chosen=true]').first().waitFor()
+    expect(await problems(page)).toEqual([])
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+    expect(await problems(page)).toEqual([])
+  })
+})
+
+test('nothing is fetched from elsewhere, and the browser complains of nothing', async () => {
+  for (const path of Object.values(await views())) {
+    const page = await room.visit('/missing-first')
+    const complaints: string[] = []
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(room.address())) complaints.push(request.url())
+    })
+    await page.goto(room.address() + path)
+    await page.waitForLoadState('networkidle')
+    expect(complaints, path).toEqual([])
+    await page.context().close()
+  }
+})

@@ -1,0 +1,74 @@
+/**
+ * The reading room for a test: the real API and the built app over the sample dossier, and a browser to walk in it.
+ *
+ * The dossier is a fresh one in a folder of its own, so that judgements made by one file's tests meet no other's.
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { type Serving, serve } from '../../src/api/serve.ts'
+import { openDemo } from '../../src/pipeline/demo.ts'
+import { packageFile } from '../../src/read/package-files.ts'
+import { closeDossier, type Dossier } from '../../src/record/index.ts'
+import { launch } from './browser.ts'
+
+export type Theme = 'light' | 'dark'
+
+export interface Visit {
+  readonly width?: number
+  readonly height?: number
+  readonly theme?: Theme
+}
+
+export interface Room {
+  /** A new tab, with storage of its own, at this path; what the browser complains of fails the test that looks. */
+  readonly visit: (path: string, options?: Visit) => Promise<Page>
+  /** The API's answer, for what a test expects to see. */
+  readonly ask: <Answer>(path: string) => Promise<Answer>
+  readonly address: () => string
+}
+
+/** Starts the room before a file's tests and clears it away after them. */
+export function openRoom(): Room {
+  let folder: string
+  let dossier: Dossier
+  let serving: Serving
+  let browser: Browser
+
+  beforeAll(async () => {
+    if (!existsSync(packageFile('dist', 'web', 'index.html')))
+      throw new Error(
+        'The app is not built, and the browser tests walk in the built one: run `npm run build`.',
+      )
+    folder = mkdtempSync(join(tmpdir(), 'parley-room-'))
+    dossier = await openDemo('2026-01-01T00:00:00Z', folder)
+    serving = await serve(dossier, { port: 0, by: 'test' })
+    browser = await launch()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await serving?.stop()
+    if (dossier) await closeDossier(dossier)
+    if (folder) rmSync(folder, { recursive: true, force: true })
+  })
+
+  const address = (): string => serving.address.replace(/\/$/u, '')
+  return {
+    address,
+    visit: async (path, { width = 1440, height = 900, theme = 'light' } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: theme,
+        reducedMotion: 'reduce',
+      })
+      const page = await context.newPage()
+      await page.goto(address() + path)
+      await page.waitForSelector('h1')
+      return page
+    },
+    ask: async <Answer>(path: string) => (await (await fetch(address() + path)).json()) as Answer,
+  }
+}
