@@ -9,10 +9,10 @@ import type { Position, Realis, Span, Stance } from '../model/index.ts'
 import type { Heard } from './antecedents.ts'
 import type { Clause } from './clauses.ts'
 import type { Hit } from './options.ts'
-import type { Scene } from './scene.ts'
+import { runOver, type Scene } from './scene.ts'
 import { type Chain, chainAfter, chainBefore, isNegated, type Marks } from './stances.ts'
 import type { Statement } from './statements.ts'
-import { type Subject, subjectBefore } from './subjects.ts'
+import { type Subject, subjectAfter, subjectBefore } from './subjects.ts'
 import type { Voice } from './voices.ts'
 import type { Words } from './words.ts'
 
@@ -90,44 +90,48 @@ function floorOf(passage: Passage, clause: Clause, statement: Statement | null):
 
 function findStance(passage: Passage, hit: Hit, clause: Clause, statement: Statement | null): Found | null {
   const { words, marks } = passage
-  const list = words.list
   const floor = Math.min(hit.from, statement ? floorOf(passage, clause, statement) : clause.from)
   const wished = marks.of('norm').some(({ from, to }) => from >= floor && to <= hit.to)
   if (isAsked(marks, clause, hit)) return null
-  if (hit.carries !== null) {
-    const negated = isNegated(marks, hit.from, Math.max(floor, hit.from - 3))
-    if (negated && hit.carries === 'for') return null
-    const outer = chainBefore(list, marks, hit.from, floor)
-    const flips = outer?.sign === 'against' && statementAt(passage, outer.links[0]!.from) === statement
-    const sign = flips ? (hit.carries === 'for' ? 'against' : 'for') : hit.carries
-    return {
-      sign,
-      ended: outer?.ended ?? false,
-      at: outer?.links[0]?.from ?? hit.from,
-      rule: 'carried',
-      links: [hit],
-      wished,
-    }
+  if (hit.carries !== null) return carriedStance(passage, hit, statement, floor, wished)
+  const before = chainBefore(words.list, marks, hit.from, floor)
+  const after = chainAfter(words.list, marks, hit.to, clause.to)
+  const cue = isNearStart(passage, hit, statement) ? cueChain(passage, statement) : null
+  if (before && (before.sign === 'against' || after?.sign !== 'against'))
+    return fromChain(before, cue, wished)
+  if (after) return { ...after, at: hit.from, rule: 'after', wished }
+  if (cue) return { ...cue, at: cue.links[0]!.from, rule: 'cue', wished: true }
+  return statement && bareStance(marks, hit, floor, wished)
+}
+
+/** The words themselves say it ("no deal without them"), unless a stance word around them turns it over. */
+function carriedStance(
+  passage: Passage,
+  hit: Hit,
+  statement: Statement | null,
+  floor: number,
+  wished: boolean,
+): Found | null {
+  const { words, marks } = passage
+  if (hit.carries === 'for' && isNegated(marks, hit.from, Math.max(floor, hit.from - 3))) return null
+  const outer = chainBefore(words.list, marks, hit.from, floor)
+  const flips = outer?.sign === 'against' && statementAt(passage, outer.links[0]!.from) === statement
+  const sign = flips === (hit.carries === 'for') ? 'against' : 'for'
+  return {
+    sign,
+    ended: outer?.ended ?? false,
+    at: outer?.links[0]?.from ?? hit.from,
+    rule: 'carried',
+    links: [hit],
+    wished,
   }
-  const before = chainBefore(list, marks, hit.from, floor)
-  const cue = cueChain(passage, statement)
-  if (before) return fromChain(before, cue, wished)
-  const after = chainAfter(list, marks, hit.to, clause.to)
-  if (after)
-    return { sign: after.sign, ended: false, at: hit.from, rule: 'after', links: after.links, wished }
-  if (cue)
-    return {
-      sign: cue.sign,
-      ended: cue.ended,
-      at: cue.links[0]!.from,
-      rule: 'cue',
-      links: cue.links,
-      wished: true,
-    }
-  if (statement === null) return null
-  const negated = isNegated(marks, hit.from, floor)
-  if (negated) return { sign: 'against', ended: false, at: hit.from, rule: 'bare', links: [hit], wished }
-  return wished ? { sign: 'for', ended: false, at: hit.from, rule: 'norm', links: [hit], wished } : null
+}
+
+/** In somebody's mouth even a bare matter shows a stance: "no membership", "the troops must stay". */
+function bareStance(marks: Marks, hit: Hit, floor: number, wished: boolean): Found | null {
+  const found = { ended: false, at: hit.from, links: [hit], wished }
+  if (isNegated(marks, hit.from, floor)) return { ...found, sign: 'against', rule: 'bare' }
+  return wished ? { ...found, sign: 'for', rule: 'norm' } : null
 }
 
 /** A stance inside a demand ("demanded that Moscow accept X") is the demander's. */
@@ -145,6 +149,14 @@ function fromChain(chain: Chain, cue: Chain | null, wished: boolean): Found {
 
 const isAsked = (marks: Marks, clause: Clause, hit: Hit): boolean =>
   marks.of('question').some(({ from }) => from >= clause.from && from < hit.from)
+
+/** How far into what is said the words that attribute it still show a stance: "demanded that …". */
+const CUE_REACH = 20
+
+function isNearStart({ words, scene }: Passage, hit: Hit, statement: Statement | null): boolean {
+  const content = statement?.attribution.content[0]
+  return content !== undefined && hit.from - words.ofToken[runOver(scene.tokens, content).from]! <= CUE_REACH
+}
 
 /** The stance of the words that attribute: "demanded", "ruled out". */
 function cueChain({ words, marks, scene }: Passage, statement: Statement | null): Chain | null {
@@ -178,17 +190,27 @@ function findHolder(
   const { scene, words, heard } = passage
   const to = words.list[Math.min(found.at, hit.from)]!.token
   if (statement === null) {
+    if (isNorm(passage, found.at)) return null
     const own = subjectBefore(scene, { from: words.list[clause.from]!.token, to }, heard)
-    const subject = own ?? subjectBefore(scene, { from: words.list[passage.from]!.token, to }, heard)
+    const start = { from: words.list[passage.from]!.token, to }
+    const subject =
+      own ?? subjectBefore(scene, start, heard) ?? subjectAfter(scene, to, words.list[passage.to - 1]!.token)
     return subject && { voice: subject.voice, isReported: false, subject }
   }
   const speaker = statement.voice
   const from = words.list[floorOf(passage, clause, statement)]!.token
-  const subject = found.wished || found.rule === 'carried' ? null : subjectBefore(scene, { from, to }, heard)
+  const subject =
+    found.wished || found.rule === 'carried' || found.rule === 'bare'
+      ? null
+      : subjectBefore(scene, { from, to }, heard)
   const other = subject !== null && subject.voice.parties.length > 0 && !sharesParty(subject.voice, speaker)
   if (other) return { voice: subject.voice, isReported: true, subject }
   return speaker && { voice: speaker, isReported: false, subject: null }
 }
+
+/** "Elbonia must withdraw", told by the article itself: nobody's wish is named. */
+const isNorm = ({ marks }: Passage, word: number): boolean =>
+  marks.of('norm').some(({ from, to }) => from <= word && word < to)
 
 const sharesParty = (a: Voice, b: Voice | null): boolean =>
   a.parties.some((party) => b?.parties.includes(party) ?? false)
@@ -260,7 +282,7 @@ function findCondition(
 ): { words: string | null } | null {
   const { clauses, marks } = passage
   const index = clauses.indexOf(clause)
-  const beside = [clauses[index + 1], clauses[index - 1]].find((other) => other?.isCondition)
+  const beside = conditionBeside(passage, clauses, index, hit)
   const negative = (other: Clause): boolean =>
     marks.of('negated-condition').some(({ from }) => from === other.from)
   if (beside && (found.sign === 'for' || negative(beside))) return { words: clauseWords(passage, beside) }
@@ -268,6 +290,26 @@ function findCondition(
   if (inPrinciple && found.sign === 'for')
     return { words: clauses[index + 1] ? clauseWords(passage, clauses[index + 1]!) : null }
   return found.sign === 'against' ? restriction(passage, clause, hit) : null
+}
+
+/** The clause after that is a condition of this one and of no other main clause ("and warned that if …"), else before. */
+function conditionBeside(
+  passage: Passage,
+  clauses: readonly Clause[],
+  index: number,
+  hit: Hit,
+): Clause | undefined {
+  const { list } = passage.words
+  const [next, previous] = [clauses[index + 1], clauses[index - 1]]
+  const same = (other: Clause): boolean => statementAt(passage, other.from) === statementAt(passage, hit.from)
+  if (
+    next?.isCondition &&
+    hit.to <= next.from &&
+    same(next) &&
+    !/^(and|that|but|or)$/u.test(list[next.from - 1]!.lower)
+  )
+    return next
+  return previous?.isCondition && same(previous) ? previous : undefined
 }
 
 /** "any truce that does not …", "a truce without …": against it only where something is missing. */

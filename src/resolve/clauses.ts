@@ -14,6 +14,14 @@ export interface Clause {
   readonly isCondition: boolean
 }
 
+/** "if they do not agree that we will …": the main clause after a condition without a comma. */
+const opensMain = (words: readonly Word[], at: number, to: number): boolean =>
+  words[at]!.lower === 'then' ||
+  (words[at]!.lower === 'that' &&
+    words
+      .slice(at + 1, Math.min(to, at + 6))
+      .some(({ lower }) => /^(will|would|could|might|may|should)$/u.test(lower)))
+
 export function cutClauses(words: readonly Word[], marks: Marks, from: number, to: number): Clause[] {
   const opens = new Set(marks.of('condition').map((match) => match.from))
   const breaks = new Set(marks.of('break').map((match) => match.from))
@@ -29,7 +37,7 @@ export function cutClauses(words: readonly Word[], marks: Marks, from: number, t
     if (opens.has(i)) {
       if (!opens.has(i - 1) || !isCondition) close(i, true)
     } else if (words[i]!.breaks || breaks.has(i)) close(i, false)
-    else if (isCondition && words[i]!.comma) close(i, false)
+    else if (isCondition && (words[i]!.comma || opensMain(words, i, to))) close(i, false)
   }
   close(to, false)
   return clauses

@@ -6,7 +6,6 @@
  * reads a file, a clock or a random number.
  */
 import type { Annotated, Codebook, Extraction } from '../model/index.ts'
-import { findDisagreements } from './disagreements.ts'
 import { resolveEvents } from './events.ts'
 import { resolvePositions } from './positions.ts'
 import { printMentions } from './printed.ts'
@@ -32,6 +31,6 @@ export function resolve(annotated: Annotated, codebook: Codebook | null): Resolv
     mentions,
     events: resolveEvents(annotated, published, mentions, codebook),
     positions: codebook ? resolvePositions(scene, statements, codebook) : [],
-    findings: [...findings, ...findDisagreements(scene)],
+    findings,
   }
 }

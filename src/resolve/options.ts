@@ -45,12 +45,7 @@ export function findHits(codebook: Codebook, words: readonly Word[], from: numbe
   const matches = optionPatterns(codebook).match(words, from, to)
   const excepted = matches.filter(({ value }) => value.means === 'except')
   const meant = matches.filter(
-    (match) =>
-      match.value.means !== 'except' &&
-      !excepted.some(
-        (hole) =>
-          hole.value.option === match.value.option && meets(hole, match) && length(hole) >= length(match),
-      ),
+    (match) => match.value.means !== 'except' && !excepted.some((hole) => isHole(hole, match)),
   )
   const outer = meant.filter((match) => !meant.some((other) => other !== match && swallows(other, match)))
   return outer
@@ -64,7 +59,11 @@ export function findHits(codebook: Codebook, words: readonly Word[], from: numbe
 }
 
 const length = (match: Match<Sense>): number => match.to - match.from
-const meets = (a: Match<Sense>, b: Match<Sense>): boolean => a.from < b.to && b.from < a.to
+
+/** The exception holds the first or the last word of the match. */
+const isHole = (hole: Match<Sense>, match: Match<Sense>): boolean =>
+  hole.value.option === match.value.option &&
+  ((hole.from <= match.from && match.from < hole.to) || (hole.from < match.to && match.to <= hole.to))
 
 /** A longer match of the same option, or of another one, holds the whole of it. */
 function swallows(outer: Match<Sense>, inner: Match<Sense>): boolean {

@@ -73,6 +73,7 @@ const lastOtherPerson = (named: readonly Named[], index: number): number => {
 const isInTitle = ({ pos, text, lower }: Token): boolean =>
   ['NOUN', 'PROPN', 'ADJ', 'PART'].includes(pos) ||
   text === '-' ||
+  lower === 'elect' ||
   lower === 'of' ||
   lower === 'for' ||
   lower === 'the' ||
@@ -91,7 +92,8 @@ function describe(
   let former: Description['former'] = null
   let gender: Gender = null
   for (const { from, to } of runs) {
-    const words = tokens.slice(from, to).map(({ lower }) => lower)
+    // "president-elect" is looked up as its role is spelt, without the hyphen
+    const words = tokens.slice(from, to).flatMap(({ lower }) => (lower === '-' ? [] : [lower]))
     const span: Span = to > from ? [tokens[from]!.start, tokens[to - 1]!.end] : [0, 0]
     const roleIn = firstRole(words)
     const partyIn = partyWithin(named, index, { from, to })

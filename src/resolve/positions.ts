@@ -50,6 +50,7 @@ const present = (claim: Claim | null): Claim[] => (claim === null ? [] : [claim]
 function referredTo(passage: Passage, hits: readonly Hit[], previous: readonly Hit[]): Hit[] {
   return passage.marks.of('anaphor').flatMap((anaphor) => {
     if (hits.some(({ from, to }) => from < anaphor.to + 4 && anaphor.from < to)) return []
+    if (/^(that|for|to|of|on|about|from)$/u.test(passage.words.list[anaphor.to]?.lower ?? '')) return []
     const earlier = hits.filter(({ to }) => to <= anaphor.from)
     const meant = earlier.length > 0 ? earlier : previous
     const options = [...new Set(meant.map(({ option }) => option))]

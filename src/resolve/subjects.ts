@@ -33,6 +33,21 @@ export function subjectBefore(scene: Scene, { from, to }: Run, heard: readonly H
   return null
 }
 
+/** "Having always refused, Elbonia …": the first name after the comma that ends an opening participle's phrase. */
+export function subjectAfter(scene: Scene, from: number, to: number): Subject | null {
+  const sentence = scene.text.sentences[scene.sentenceOf[from]!]!
+  const opening = scene.tokens
+    .slice(sentence.from, sentence.from + 2)
+    .some(({ lower }) => lower.endsWith('ing') || lower === 'having')
+  if (!opening) return null
+  for (let i = from; i < to; i++) {
+    const index = scene.tokens[i]!.text === ',' ? (scene.nameOf[i + 1] ?? -1) : -1
+    if (index >= 0 && scene.named[index]!.as === 'name')
+      return { voice: voiceOfNamed(scene, scene.named[index]!, scene.published), token: i + 1 }
+  }
+  return null
+}
+
 const isSubjectPronoun = ({ tokens }: Scene, at: number, to: number): boolean =>
   /^(he|she|it|they)$/u.test(tokens[at]!.lower) ||
   (/^(his|her|its|their)$/u.test(tokens[at]!.lower) && to - at <= 3)
@@ -51,11 +66,13 @@ const isPrivateNoun = (word: string | undefined): boolean => word !== undefined 
 /** "Russian officials", "a senior European diplomat". */
 function officialVoice(scene: Scene, name: Named): Voice | null {
   const { tokens } = scene
+  if (isOblique(scene, name)) return null
   const before = tokens.slice(Math.max(0, name.from - 2), name.from)
   if (before.some(({ lower }) => isFormer(lower))) return null
   for (let i = name.to; i < Math.min(tokens.length, name.to + 3); i++) {
     if (speaksForSelf(tokens[i]!.lower)) return null
     if (!speaksForParty(tokens[i]!.lower)) continue
+    if (['NOUN', 'PROPN'].includes(tokens[i + 1]?.pos ?? '')) continue
     const words = scene.text.document.text.slice(tokens[name.from]!.start, tokens[i]!.end)
     return unnamedVoice(words, name.party, true)
   }

@@ -66,6 +66,7 @@ export function wordsOf(scene: Scene): Words {
 /** The letters of a word as written, the base form given, and those that its ending allows. */
 export function formsOf(lower: string, lemma: string): Set<string> {
   const forms = new Set([lower, lemma])
+  if (GRAMMATICAL.has(lower)) return forms
   for (const [ending, others] of ENDINGS) {
     if (!lower.endsWith(ending) || lower.length < ending.length + 3) continue
     const stem = lower.slice(0, -ending.length)
@@ -74,6 +75,9 @@ export function formsOf(lower: string, lemma: string): Set<string> {
   }
   return forms
 }
+
+/** Prepositions that end like verbs. */
+const GRAMMATICAL = new Set(['according', 'during', 'regarding', 'concerning', 'following'])
 
 const ENDINGS: readonly (readonly [string, readonly string[]])[] = [
   ['ing', ['', 'e']],
