@@ -8,11 +8,28 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { ParleyError } from '../model/trouble.ts'
 import { packageFile } from '../read/package-files.ts'
+import { registerAdd } from './add.ts'
+import { registerCheck } from './check.ts'
 import { registerCodebook } from './codebook.ts'
+import { registerDemo } from './demo.ts'
 import { registerExtract } from './extract.ts'
+import { registerLists } from './list-commands.ts'
+import { registerNew } from './new.ts'
+import { registerServe } from './serve.ts'
+import { registerShow } from './show.ts'
 
 /** All commands, in the order that `parley --help` lists them. */
-const commands: readonly ((program: Command) => void)[] = [registerExtract, registerCodebook]
+const commands: readonly ((program: Command) => void)[] = [
+  registerDemo,
+  registerNew,
+  registerAdd,
+  registerServe,
+  registerLists,
+  registerShow,
+  registerCheck,
+  registerExtract,
+  registerCodebook,
+]
 
 const { version, description } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {
   version: string

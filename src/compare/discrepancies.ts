@@ -2,8 +2,9 @@
  * Discrepancies: events in, out what independent accounts of one event give differently: a number, or whether it took
  * place at all.
  *
- * Two events are taken for one where their type is the same, their times overlap, and their participants do (both or
- * more of them, where each names two). Nothing is called wrong: every value stands with the accounts that give it.
+ * Two events are taken for one where their type is the same, their times are known to a few days and overlap, and their
+ * participants do (two of them, where each names two). Nothing is called wrong: every value stands with the accounts
+ * that give it, and "at least 32" beside "34" is marked as compatible.
  */
 import {
   type AccountValue,
@@ -24,12 +25,16 @@ export interface ComparedEvent
 
 type Quantity = ComparedEvent['quantities'][number]
 
+/** A time known to within this many days tells one event from the next; a wider one could be any of several. */
+const CLOSELY = 2
 /** Two estimates this far apart, as a share of the larger, are no disagreement. */
 const ROUGHLY = 0.1
 
 /** @returns newest first */
 export function discrepancies(events: readonly ComparedEvent[]): Discrepancy[] {
-  const sorted = events.filter(({ state }) => state !== 'rejected').sort((a, b) => byText(a.id, b.id))
+  const sorted = events
+    .filter(({ state }) => state !== 'rejected')
+    .sort((a, b) => byTime(a.time, b.time) || byText(a.id, b.id))
   return sameEvents(sorted)
     .flatMap((group) => [
       ...statusDiscrepancy(group),
@@ -41,52 +46,60 @@ export function discrepancies(events: readonly ComparedEvent[]): Discrepancy[] {
 export function mayBeSame(a: ComparedEvent, b: ComparedEvent): boolean {
   const shared = a.participants.filter((name) => b.participants.includes(name)).length
   const needed = Math.min(2, a.participants.length, b.participants.length)
-  return a.type === b.type && needed > 0 && shared >= needed && mayBeSameTime(a.time, b.time)
+  return a.type === b.type && needed > 0 && shared >= needed && mayBeSameTime(a.time, b.time, CLOSELY)
 }
 
-/** Events that may be one, directly or by way of a third; those of one account alone are left out. */
+/**
+ * Events that may be one, every two of them: a chain from one day's to the next day's is no event. Those of one account
+ * alone are left out.
+ */
 function sameEvents(events: readonly ComparedEvent[]): ComparedEvent[][] {
   const groups: ComparedEvent[][] = []
   for (const event of events) {
-    const near = groups.filter((group) => group.some((other) => mayBeSame(event, other)))
-    for (const group of near) groups.splice(groups.indexOf(group), 1)
-    groups.push([...near.flat(), event])
+    const group = groups.find((members) => members.every((other) => mayBeSame(event, other)))
+    if (group) group.push(event)
+    else groups.push([event])
   }
-  return groups
-    .filter((group) => accountsOf(group) > 1)
-    .map((group) => group.sort((a, b) => byText(a.id, b.id)))
+  return groups.filter((group) => accountsOf(group) > 1)
 }
 
 function statusDiscrepancy(group: readonly ComparedEvent[]): Discrepancy[] {
   const told = group.filter(({ status }) => status !== 'planned')
   const values = valuesOf(told, ({ status }) => [status])
-  return values.length > 1 && accountsOf(told) > 1 ? [found(told, 'status', null, values)] : []
+  return values.length > 1 && accountsOf(told) > 1 ? [found(told, 'status', null, values, false)] : []
 }
 
 const unitsOf = (group: readonly ComparedEvent[]): string[] =>
   [...new Set(group.flatMap(({ quantities }) => quantities.map(({ unit }) => unit)))].sort(byText)
 
 function amounts(group: readonly ComparedEvent[], unit: string): Discrepancy[] {
-  const counted = group.filter(({ quantities }) => quantities.some((quantity) => quantity.unit === unit))
-  const differ = counted.some((a) => counted.some((b) => a.account !== b.account && !agree(a, b, unit)))
-  const inUnit = ({ quantities }: ComparedEvent) =>
-    quantities.filter((quantity) => quantity.unit === unit).map(shown)
-  return differ ? [found(counted, 'quantity', unit, valuesOf(counted, inUnit))] : []
+  const inUnit = ({ quantities }: ComparedEvent) => quantities.filter((quantity) => quantity.unit === unit)
+  const counted = group.filter((event) => inUnit(event).length > 0)
+  const pairs = counted.flatMap((a, i) => counted.slice(i + 1).map((b) => [a, b] as const))
+  const differing = pairs.filter(([a, b]) => a.account !== b.account && !share(inUnit(a), inUnit(b), isSame))
+  if (differing.length === 0) return []
+  const compatible = differing.every(([a, b]) => share(inUnit(a), inUnit(b), canBeOne))
+  const values = valuesOf(counted, (event) => inUnit(event).map(shown))
+  return [found(counted, 'quantity', unit, values, compatible)]
 }
 
-/** Two accounts agree where any number of the one can be any of the other: each may count several things in one unit. */
-const agree = (a: ComparedEvent, b: ComparedEvent, unit: string): boolean =>
-  a.quantities.some(
-    (one) => one.unit === unit && b.quantities.some((other) => other.unit === unit && canBeOne(one, other)),
-  )
+/** Each account may count several things in one unit: it is enough that one number of the one is one of the other. */
+const share = (
+  a: readonly Quantity[],
+  b: readonly Quantity[],
+  match: (a: Quantity, b: Quantity) => boolean,
+): boolean => a.some((one) => b.some((other) => match(one, other)))
 
+const isSame = (a: Quantity, b: Quantity): boolean => a.value === b.value && a.modifier === b.modifier
+
+/** "At least 32" and "34", "about 100" and "95": both can be right of one number. */
 export function canBeOne(a: Quantity, b: Quantity): boolean {
-  if (a.modifier === 'about' || b.modifier === 'about') {
-    if (Math.abs(a.value - b.value) <= ROUGHLY * Math.max(Math.abs(a.value), Math.abs(b.value))) return true
-  }
   const [low, high] = a.value <= b.value ? [a, b] : [b, a]
-  if (low.value === high.value) return true
-  return low.modifier === 'at least' || low.modifier === 'more than'
+  const modifiers = [a.modifier, b.modifier]
+  if (low.value === high.value) return !(modifiers.includes('more than') && modifiers.includes(null))
+  if (low.modifier === 'at least' || low.modifier === 'more than') return true
+  const rough = low.modifier === 'about' || high.modifier === 'about'
+  return rough && high.value - low.value <= ROUGHLY * Math.abs(high.value)
 }
 
 const shown = ({ value, modifier }: Quantity): string =>
@@ -110,6 +123,7 @@ function found(
   field: Discrepancy['field'],
   unit: string | null,
   values: AccountValue[],
+  compatible: boolean,
 ): Discrepancy {
   const participants = [...new Set(group.flatMap((event) => event.participants))].sort(byText)
   return {
@@ -119,6 +133,7 @@ function found(
     participants,
     time: around(group.map(({ time }) => time)),
     values,
+    compatible,
   }
 }
 

@@ -3,3 +3,4 @@ export { areCopies, type ComparedText, FEWEST_SHARED, fingerprints, groupCopies 
 export { type ComparedEvent, discrepancies } from './discrepancies.ts'
 export { type Cell, type LedgerPosition, ledger } from './ledger.ts'
 export { shifts } from './shifts.ts'
+export { mayBeWithin } from './times.ts'

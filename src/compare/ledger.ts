@@ -2,8 +2,8 @@
  * The ledger: positions in, the matrix's cells out, one entry per party and option.
  *
  * A party's current stance on an option is that of its newest position. Times are intervals, and one position is newer
- * than another only where it begins after the other ends (the interval order of Fishburn, 1985): what overlaps is shown
- * side by side, at odds.
+ * than another only where it begins after the other ends (the interval order of Fishburn, 1985; `times.ts` says where an
+ * open end lies): what overlaps is shown side by side, at odds.
  *
  *     against ─────┤ 12 March
  *                        for ├──┤ 18–20 March      ← newest: the head of the cell
@@ -11,8 +11,8 @@
  *
  * The order in which positions are given does not matter.
  */
-import { type CellEntry, dayOf, type Realis, type Stance, type TimeInterval } from '../model/index.ts'
-import { byText, byTime, certainlyBefore, isUndated } from './times.ts'
+import type { CellEntry, Realis, Stance, TimeInterval } from '../model/index.ts'
+import { byText, byTime, certainlyBefore, isKnownBy, isUndated } from './times.ts'
 
 /** What the ledger asks of a position; `account` is what it counts for (its copy group, or its document). */
 export interface LedgerPosition {
@@ -46,7 +46,7 @@ const REALIS_RANK: Readonly<Record<Realis, number | null>> = {
 }
 
 /**
- * @param at a day, YYYY-MM-DD: the ledger as of its end. What was certainly said later is left out.
+ * @param at a day, YYYY-MM-DD: the ledger as of its end, of what was on record by then and of the undated
  * @returns cells by party, then issue, then option, each in the order of the alphabet
  */
 export function ledger(positions: readonly LedgerPosition[], at: string | null = null): Cell[] {
@@ -66,7 +66,7 @@ function standing(positions: readonly LedgerPosition[], at: string | null): Ledg
   const groups = new Map<string, LedgerPosition[]>()
   for (const position of positions) {
     if (position.state === 'rejected' || REALIS_RANK[position.realis] === null) continue
-    if (at !== null && position.said.earliest !== null && dayOf(position.said.earliest) > at) continue
+    if (at !== null && !isKnownBy(position.said, at)) continue
     const key = JSON.stringify([position.party, position.issue, position.option])
     const group = groups.get(key)
     if (group) group.push(position)

@@ -1,20 +1,48 @@
-/** The order of times that are intervals, by their days; an open end reaches as far as it may. */
+/**
+ * The order of times that are intervals, by their days.
+ *
+ * An article says that something was said and, mostly, not when: then it was said by the day of publication, and that is
+ * the day from which it is on record. So an open beginning counts as the end, and what is on record later is newer,
+ * although it may be older; whoever shows it says "by". An open end (an undated article that names a minister of
+ * May) reaches as far as it may: nothing can be called newer than it.
+ */
 import { dayOf, type TimeInterval } from '../model/index.ts'
 
-const LAST_DAY = '9999-12-31'
 const FIRST_DAY = '0000-01-01'
+const LAST_DAY = '9999-12-31'
 
 export const isUndated = ({ earliest, latest }: TimeInterval): boolean => earliest === null && latest === null
 
-export const firstDay = ({ earliest }: TimeInterval): string =>
-  earliest === null ? FIRST_DAY : dayOf(earliest)
-export const lastDay = ({ latest }: TimeInterval): string => (latest === null ? LAST_DAY : dayOf(latest))
+/** The first day that counts: the earliest, or the day it is on record by. */
+export const firstDay = ({ earliest, latest }: TimeInterval): string => dayOf(earliest ?? latest ?? FIRST_DAY)
+export const lastDay = ({ latest }: TimeInterval): string => dayOf(latest ?? LAST_DAY)
 
-/** `a` was over before `b` began. Neither holds where they overlap: then nobody can say. */
+/** `a` was on record before `b` began. Neither holds where they overlap: then nobody can say. */
 export const certainlyBefore = (a: TimeInterval, b: TimeInterval): boolean => lastDay(a) < firstDay(b)
 
-export const mayBeSameTime = (a: TimeInterval, b: TimeInterval): boolean =>
-  !isUndated(a) && !isUndated(b) && !certainlyBefore(a, b) && !certainlyBefore(b, a)
+/** On record at the end of `day`; the undated are at any. */
+export const isKnownBy = (time: TimeInterval, day: string): boolean =>
+  isUndated(time) || dayOf(time.latest ?? time.earliest!) <= day
+
+/** Both are known to within `days` of each other's ends, and may be one and the same. */
+export const mayBeSameTime = (a: TimeInterval, b: TimeInterval, days: number): boolean =>
+  lengthOf(a) <= days && lengthOf(b) <= days && !certainlyBefore(a, b) && !certainlyBefore(b, a)
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** In days; infinite where an end is open. */
+const lengthOf = ({ earliest, latest }: TimeInterval): number =>
+  earliest === null || latest === null
+    ? Number.POSITIVE_INFINITY
+    : (Date.parse(dayOf(latest)) - Date.parse(dayOf(earliest))) / DAY
+
+/** Whether the time may lie between two days, ends included; an unknown one lies between no two. */
+export const mayBeWithin = (
+  time: TimeInterval,
+  { since, until }: { readonly since?: string | undefined; readonly until?: string | undefined },
+): boolean =>
+  (since === undefined && until === undefined) ||
+  (!isUndated(time) && lastDay(time) >= (since ?? FIRST_DAY) && firstDay(time) <= (until ?? LAST_DAY))
 
 /** For lists: by the last known day, then by the first; the undated are the oldest. */
 export const byTime = (a: TimeInterval, b: TimeInterval): number =>

@@ -31,7 +31,7 @@ export const AccountValue = z.object({
 })
 export type AccountValue = z.infer<typeof AccountValue>
 
-/** Independent accounts of what looks like one event that cannot all be right. */
+/** What independent accounts of what looks like one event give differently. */
 export const Discrepancy = z.object({
   type: z.string(),
   field: z.enum(['quantity', 'status']),
@@ -41,6 +41,8 @@ export const Discrepancy = z.object({
   /** From the first to the last time that the accounts give. */
   time: TimeInterval,
   values: z.array(AccountValue),
+  /** All can be right: "at least 32" and "34". */
+  compatible: z.boolean(),
 })
 export type Discrepancy = z.infer<typeof Discrepancy>
 

@@ -11,6 +11,7 @@ export { type Comparison, compareNext, countWaiting } from './copies.ts'
 export { counts, daySpan, document, documents, extractorOf, findDocument } from './documents.ts'
 export { finishJob, isKnown, type Job, startJob, unfinishedJobs } from './jobs.ts'
 export { judge, withdraw } from './judge.ts'
+export { FORMAT } from './migrations/index.ts'
 export { closeDossier, createDossier, type Dossier, openDossier } from './open.ts'
 export {
   countRecords,

@@ -118,11 +118,8 @@ function matches(row: Row, { since, until, document, id, where = {} }: RecordFil
 const mayBeFrom = (row: Row, since: string) =>
   row.or([row('latest', '>=', since), row.and([row('latest', 'is', null), row('earliest', 'is not', null)])])
 
-const mayBeUntil = (row: Row, until: string) =>
-  row.or([
-    row('earliest', '<=', until),
-    row.and([row('earliest', 'is', null), row('latest', 'is not', null)]),
-  ])
+/** What is on record by a day counts as of that day, as in the ledger. */
+const mayBeUntil = (row: Row, until: string) => row(sql<string>`coalesce(earliest, latest)`, '<=', until)
 
 /** A stored view with what is joined on: its document's head, its state. */
 function viewOf<View>(view: string, state: RecordState | null, summary: DocumentSummary): View {

@@ -12,3 +12,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '002-search': search,
   '003-work': work,
 }
+
+/** The format that this version writes. */
+export const FORMAT = Object.keys(MIGRATIONS).length

@@ -1,0 +1,147 @@
+/** Each list's query and its table: filters in, the records whole and as rows out. To add a list: an entry, a function. */
+import { discrepancies, ledger, mayBeWithin, shifts } from '../compare/index.ts'
+import {
+  accountedEvents,
+  accountedPositions,
+  type Dossier,
+  events,
+  positions,
+  statements,
+} from '../record/index.ts'
+import type { Filters, ListName } from './lists.ts'
+import type { Column, Table } from './table.ts'
+import { timeInWords } from './times.ts'
+
+interface Contents {
+  readonly records: readonly unknown[]
+  readonly table: Table
+}
+
+export const CONTENTS: Readonly<Record<ListName, (dossier: Dossier, filters: Filters) => Promise<Contents>>> =
+  {
+    positions: positionList,
+    statements: statementList,
+    events: eventList,
+    discrepancies: discrepancyList,
+    shifts: shiftList,
+  }
+
+const plain = (...titles: string[]): Column[] => titles.map((title) => ({ title }))
+/** Left out on a terminal, where there is no room for it. */
+const OUTLET: Column = { title: 'outlet', wide: true }
+const WORDS: Column = { title: 'words', gives: true }
+const ID: Column = { title: 'id' }
+
+/** Only what a person decided is marked. */
+const mark = (state: string): string => (state === 'suggested' ? '' : state)
+
+async function positionList(dossier: Dossier, { at, ...filters }: Filters): Promise<Contents> {
+  if (at !== undefined) return standList(dossier, at, filters)
+  const records = await positions(dossier, filters)
+  const rows = records.map(({ said, party, option, stance, words, outlet, state, id }) => [
+    timeInWords(said),
+    party,
+    option,
+    stance,
+    mark(state),
+    outlet ?? '',
+    words,
+    id,
+  ])
+  const columns = [...plain('said', 'party', 'option', 'stance', 'judged'), OUTLET, WORDS, ID]
+  return { records, table: { columns, rows } }
+}
+
+/** Where each party stood on a day: the ledger's cells. */
+async function standList(dossier: Dossier, at: string, { party, issue }: Filters): Promise<Contents> {
+  const cells = ledger(await accountedPositions(dossier), at).filter(
+    (cell) => (party ?? cell.party) === cell.party && (issue ?? cell.issue) === cell.issue,
+  )
+  const records = cells.flatMap(({ party, issue, entries }) =>
+    entries.map((entry) => ({ party, issue, ...entry })),
+  )
+  const rows = records.map(({ party, option, stance, said, accounts, others, positions }) => [
+    party,
+    option,
+    stance,
+    timeInWords(said),
+    String(accounts),
+    others.map(({ stance: other, relation }) => `${relation}: ${other}`).join('; '),
+    positions[0]!,
+  ])
+  const accounts: Column = { title: 'accounts', align: 'right' }
+  const columns = [
+    ...plain('party', 'option', 'stance', 'said'),
+    accounts,
+    { title: 'besides', gives: true },
+    ID,
+  ]
+  return { records, table: { columns, rows } }
+}
+
+async function statementList(dossier: Dossier, filters: Filters): Promise<Contents> {
+  const records = await statements(dossier, filters)
+  const rows = records.map(({ said, speaker, words, outlet, state, id }) => [
+    timeInWords(said),
+    speaker?.party ?? '',
+    speaker?.name ?? words.source,
+    mark(state),
+    outlet ?? '',
+    words.content,
+    id,
+  ])
+  const columns = [...plain('said', 'party', 'speaker', 'judged'), OUTLET, WORDS, ID]
+  return { records, table: { columns, rows } }
+}
+
+async function eventList(dossier: Dossier, filters: Filters): Promise<Contents> {
+  const records = await events(dossier, filters)
+  const rows = records.map(({ time, type, status, participants, outlet, words, id }) => [
+    timeInWords(time),
+    type,
+    status,
+    participants.join(', '),
+    outlet ?? '',
+    words,
+    id,
+  ])
+  const columns = [...plain('time', 'type', 'status', 'participants'), OUTLET, WORDS, ID]
+  return { records, table: { columns, rows } }
+}
+
+async function discrepancyList(dossier: Dossier, { party, type, ...days }: Filters): Promise<Contents> {
+  const records = discrepancies(await accountedEvents(dossier)).filter(
+    (found) =>
+      (type ?? found.type) === found.type &&
+      (party === undefined || found.participants.includes(party)) &&
+      mayBeWithin(found.time, days),
+  )
+  const rows = records.map(({ time, type, participants, field, unit, values }) => [
+    timeInWords(time),
+    type,
+    participants.join(', '),
+    unit ?? field,
+    values.map(({ value, accounts }) => `${value} (${accounts})`).join(' · '),
+    values[0]!.events[0]!,
+  ])
+  const values: Column = { title: 'values (accounts)', gives: true }
+  const columns = [...plain('time', 'type', 'participants', 'what'), values, ID]
+  return { records, table: { columns, rows } }
+}
+
+async function shiftList(dossier: Dossier, { party, issue, ...days }: Filters): Promise<Contents> {
+  const records = shifts(await accountedPositions(dossier)).filter(
+    (shift) =>
+      (party ?? shift.party) === shift.party &&
+      (issue ?? shift.issue) === shift.issue &&
+      mayBeWithin(shift.after.said, days),
+  )
+  const rows = records.map(({ party, option, before, after }) => [
+    party,
+    option,
+    `${before.stance} (${timeInWords(before.said)})`,
+    `${after.stance} (${timeInWords(after.said)})`,
+    after.positions.at(-1)!,
+  ])
+  return { records, table: { columns: plain('party', 'option', 'before', 'after', 'id'), rows } }
+}

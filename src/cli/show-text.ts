@@ -1,0 +1,78 @@
+/** One record, or one article, as text for a terminal. */
+import type {
+  DocumentView,
+  EventView,
+  Judgement,
+  PositionView,
+  RecordView,
+  StatementView,
+} from '../model/index.ts'
+import { timeInWords } from './times.ts'
+
+type Line = readonly [name: string, value: string]
+
+export function recordInWords({ record, context, history }: RecordView): string {
+  const { before, words, after } = context
+  return [
+    lines([
+      ['id', record.id],
+      ...DETAILS[record.kind](record as never),
+      ['confidence', `${Math.round(100 * record.confidence)} % (${record.state})`],
+      ['document', `${record.documentTitle} · ${record.outlet ?? 'outlet unknown'}`],
+      ['published', timeInWords(record.published)],
+      ['', record.document],
+    ]),
+    `${before.trimStart()}▸${words}◂${after.trimEnd()}`,
+    ...(history.length > 0 ? [history.map(judgementInWords).join('\n')] : []),
+  ].join('\n\n')
+}
+
+const DETAILS = {
+  statement: ({ speaker, said, form, realis, via }: StatementView): Line[] => [
+    ['statement', `${speaker?.name ?? 'speaker unknown'}${speaker?.party ? ` for ${speaker.party}` : ''}`],
+    ['said', timeInWords(said)],
+    ['form', `${form}, ${realis}${via.length > 0 ? `, via ${via.join(', ')}` : ''}`],
+  ],
+  position: ({ party, option, issue, stance, condition, said, realis, because }: PositionView): Line[] => [
+    ['position', `${party} ${stance} ${option} (${issue})`],
+    ...(condition === null ? [] : [['condition', condition] as const]),
+    ['said', `${timeInWords(said)}, ${realis}`],
+    ['because', because.map(({ rule, words }) => `${rule}: “${words}”`).join('; ')],
+  ],
+  event: ({ type, participants, status, time, quantities }: EventView): Line[] => [
+    ['event', `${type}, ${status}: ${participants.join(', ')}`],
+    ['time', timeInWords(time)],
+    ...quantities.map(({ words }) => ['number', words] as const),
+  ],
+}
+
+const lines = (pairs: readonly Line[]): string =>
+  pairs.map(([name, value]) => `${name.padEnd(11)}${value}`).join('\n')
+
+const judgementInWords = ({ id, verdict, withdraws, by, at, why }: Judgement): string =>
+  `${at}  ${by}  ${verdict ?? `withdraws ${withdraws}`}${why === null ? '' : `: ${why}`}  (${id})`
+
+export function documentInWords({
+  document,
+  statements,
+  positions,
+  events,
+  findings,
+  text,
+}: DocumentView): string {
+  const found = [...positions, ...statements, ...events].map(
+    (record) => `${record.id}  ${typeof record.words === 'string' ? record.words : record.words.content}`,
+  )
+  return [
+    lines([
+      ['document', document.id],
+      ['title', document.title],
+      ['outlet', document.outlet ?? 'unknown'],
+      ['published', timeInWords(document.published)],
+      ['language', document.language],
+    ]),
+    text.trim(),
+    ...(found.length > 0 ? [found.map((line) => line.replace(/\s+/gu, ' ')).join('\n')] : []),
+    ...(findings.length > 0 ? [findings.map(({ rule, message }) => `${rule}: ${message}`).join('\n')] : []),
+  ].join('\n\n')
+}
