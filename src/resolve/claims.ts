@@ -41,6 +41,8 @@ export interface Passage {
   /** By token: the innermost statement whose content covers it, or -1. */
   readonly statementOf: Int32Array
   readonly statements: readonly Statement[]
+  /** By statement: the one whose content holds it, or -1. */
+  readonly within: Int32Array
 }
 
 /** How sure each way of finding a stance is, before anything speaks against it; set by eye on the development texts. */
@@ -53,6 +55,10 @@ const SURE = {
   bare: 0.5,
   anaphor: 0.5,
 } as const
+
+/** A longer phrase of an option is less likely to mean something else. */
+const SURE_PER_WORD = 0.02
+const MOST_WORDS = 5
 
 interface Found {
   readonly sign: 'for' | 'against'
@@ -76,9 +82,13 @@ export function claimOf(passage: Passage, hit: Hit, anaphor = false): Claim | nu
   return assemble(passage, hit, clause, statement, anaphor ? { ...found, rule: 'anaphor' } : found, holder)
 }
 
-const statementAt = ({ words, statementOf, statements }: Passage, word: number): Statement | null => {
-  const index = statementOf[words.list[word]!.token]!
-  return index < 0 ? null : statements[index]!
+/** The innermost statement at a word; inside a demand ("demanded that Moscow accept X") the demand itself. */
+function statementAt(passage: Passage, word: number): Statement | null {
+  let index = passage.statementOf[passage.words.list[word]!.token]!
+  if (index < 0) return null
+  const outer = passage.within[index]!
+  if (outer >= 0 && cueChain(passage, passage.statements[outer]!) !== null) index = outer
+  return passage.statements[index]!
 }
 
 /** The first word of the part of the sentence that one statement covers. */
@@ -96,7 +106,7 @@ function findStance(passage: Passage, hit: Hit, clause: Clause, statement: State
   if (hit.carries !== null) return carriedStance(passage, hit, statement, floor, wished)
   const before = chainBefore(words.list, marks, hit.from, floor)
   const after = chainAfter(words.list, marks, hit.to, clause.to)
-  const cue = isNearStart(passage, hit, statement) ? cueChain(passage, statement) : null
+  const cue = isNearStart(passage, clause, hit, statement) ? cueChain(passage, statement) : null
   if (before && (before.sign === 'against' || after?.sign !== 'against'))
     return fromChain(before, cue, wished)
   if (after) return { ...after, at: hit.from, rule: 'after', wished }
@@ -150,12 +160,20 @@ function fromChain(chain: Chain, cue: Chain | null, wished: boolean): Found {
 const isAsked = (marks: Marks, clause: Clause, hit: Hit): boolean =>
   marks.of('question').some(({ from }) => from >= clause.from && from < hit.from)
 
-/** How far into what is said the words that attribute it still show a stance: "demanded that …". */
+/** How far into what is said the words that attribute it still show a stance: "demanded that …", in its first clause. */
 const CUE_REACH = 20
 
-function isNearStart({ words, scene }: Passage, hit: Hit, statement: Statement | null): boolean {
+function isNearStart(
+  { words, scene, clauses }: Passage,
+  clause: Clause,
+  hit: Hit,
+  statement: Statement | null,
+): boolean {
   const content = statement?.attribution.content[0]
-  return content !== undefined && hit.from - words.ofToken[runOver(scene.tokens, content).from]! <= CUE_REACH
+  if (content === undefined) return false
+  const start = words.ofToken[runOver(scene.tokens, content).from]!
+  const between = clauses.filter(({ from, to }) => to > start && from < clause.from)
+  return hit.from - start <= CUE_REACH && between.every(({ isCondition }) => isCondition)
 }
 
 /** The stance of the words that attribute: "demanded", "ruled out". */
@@ -243,7 +261,7 @@ function assemble(
       ...rules.map((rule, i) => ({ rule, span: spans[Math.min(i, spans.length - 1)]! })),
     ],
     said: statement?.attribution.said ?? null,
-    confidence: confidenceOf(found, holder, realis, statement),
+    confidence: confidenceOf(hit, found, holder, realis, statement),
   }
 }
 
@@ -265,8 +283,14 @@ function realisOf(
   return hedged ? 'reported' : 'actual'
 }
 
-function confidenceOf(found: Found, holder: Holder, realis: Realis, statement: Statement | null): number {
-  let sure: number = SURE[found.rule]
+function confidenceOf(
+  hit: Hit,
+  found: Found,
+  holder: Holder,
+  realis: Realis,
+  statement: Statement | null,
+): number {
+  let sure: number = SURE[found.rule] + SURE_PER_WORD * (Math.min(hit.to - hit.from, MOST_WORDS) - 1)
   if (holder.isReported) sure -= 0.15
   if (realis !== 'actual') sure -= 0.05
   if (holder.voice.person === null && holder.voice.speaker.kind === 'unnamed') sure -= 0.1
@@ -346,6 +370,6 @@ function evidenceOf(
   const first = statement === null ? clause.from : floorOf(passage, clause, statement)
   const from = Math.min(subject, hit.from, first, ...links.map((link) => link.from))
   let to = clause.to
-  while (to > hit.to && statementAt(passage, to - 1) !== statement) to--
+  while (statement !== null && to > hit.to && statementAt(passage, to - 1) !== statement) to--
   return spanOf(passage, from, Math.max(to, hit.to, ...links.map((link) => link.to)))
 }

@@ -22,6 +22,10 @@ const opensMain = (words: readonly Word[], at: number, to: number): boolean =>
       .slice(at + 1, Math.min(to, at + 6))
       .some(({ lower }) => /^(will|would|could|might|may|should)$/u.test(lower)))
 
+/** ", they …", ", which …": after a comma somebody else does something else. */
+const opensAnew = ({ comma, lower }: Word): boolean =>
+  comma && /^(i|we|he|she|they|it|which|who|whose|where)$/u.test(lower)
+
 export function cutClauses(words: readonly Word[], marks: Marks, from: number, to: number): Clause[] {
   const opens = new Set(marks.of('condition').map((match) => match.from))
   const breaks = new Set(marks.of('break').map((match) => match.from))
@@ -36,7 +40,7 @@ export function cutClauses(words: readonly Word[], marks: Marks, from: number, t
   for (let i = from + 1; i < to; i++) {
     if (opens.has(i)) {
       if (!opens.has(i - 1) || !isCondition) close(i, true)
-    } else if (words[i]!.breaks || breaks.has(i)) close(i, false)
+    } else if (words[i]!.breaks || breaks.has(i) || opensAnew(words[i]!)) close(i, false)
     else if (isCondition && (words[i]!.comma || opensMain(words, i, to))) close(i, false)
   }
   close(to, false)

@@ -25,7 +25,7 @@ export function resolvePositions(
     scene,
     words,
     statements,
-    statementOf: coverTokens(scene, statements),
+    ...coverTokens(scene, statements),
     heard: heardIn(scene, statements),
   }
   const claims: Claim[] = []
@@ -59,8 +59,12 @@ function referredTo(passage: Passage, hits: readonly Hit[], previous: readonly H
 }
 
 /** By token: the statement with the shortest content that covers it. */
-function coverTokens(scene: Scene, statements: readonly Statement[]): Int32Array {
-  const cover = new Int32Array(scene.tokens.length).fill(-1)
+function coverTokens(
+  scene: Scene,
+  statements: readonly Statement[],
+): Pick<Passage, 'statementOf' | 'within'> {
+  const statementOf = new Int32Array(scene.tokens.length).fill(-1)
+  const within = new Int32Array(statements.length).fill(-1)
   const size = ({ attribution }: Statement): number =>
     attribution.content.reduce((sum, [start, end]) => sum + end - start, 0)
   const order = statements
@@ -69,9 +73,10 @@ function coverTokens(scene: Scene, statements: readonly Statement[]): Int32Array
   for (const { statement, index } of order)
     for (const span of statement.attribution.content) {
       const { from, to } = runOver(scene.tokens, span)
-      cover.fill(index, from, to)
+      if (from < to) within[index] = statementOf[from]!
+      statementOf.fill(index, from, to)
     }
-  return cover
+  return { statementOf, within }
 }
 
 function heardIn(scene: Scene, statements: readonly Statement[]): Heard[] {

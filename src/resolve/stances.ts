@@ -61,7 +61,9 @@ export interface Marks {
 export function readMarks(words: readonly Word[], from: number, to: number): Marks {
   const marks = MARKS.match(words, from, to)
   return {
-    stances: longestOnly(STANCES.match(words, from, to)),
+    stances: longestOnly(
+      STANCES.match(words, from, to).filter(({ to: next }) => words[next]?.lower !== 'by'),
+    ),
     of: (mark) => marks.filter(({ value }) => value === mark),
   }
 }

@@ -65,8 +65,8 @@ export function wordsOf(scene: Scene): Words {
 
 /** The letters of a word as written, the base form given, and those that its ending allows. */
 export function formsOf(lower: string, lemma: string): Set<string> {
+  if (GRAMMATICAL.has(lower)) return new Set([lower])
   const forms = new Set([lower, lemma])
-  if (GRAMMATICAL.has(lower)) return forms
   for (const [ending, others] of ENDINGS) {
     if (!lower.endsWith(ending) || lower.length < ending.length + 3) continue
     const stem = lower.slice(0, -ending.length)
