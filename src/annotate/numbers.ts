@@ -59,7 +59,7 @@ function withScale(tokens: readonly Token[], at: number, end: number, value: num
   const next = at < end ? tokens[at] : undefined
   const touching = next !== undefined && next.start === tokens[at - 1]!.end
   const scale = next && (SCALES.get(next.lower) ?? (touching ? SHORT_SCALES.get(next.lower) : undefined))
-  const whole = scale === undefined ? value : Math.round(value * scale * 1e6) / 1e6
+  const whole = scale === undefined ? value : Number((value * scale).toPrecision(12))
   return { value: whole, to: scale === undefined ? at : at + 1, digits: true }
 }
 
@@ -72,7 +72,7 @@ function spelledNumber(tokens: readonly Token[], from: number, end: number): Num
     const { lower } = tokens[at]!
     const joins = lower === '-' || lower === 'and' || ((lower === 'a' || lower === 'an') && value === null)
     if (!joins && !WORDS.has(lower) && !SCALES.has(lower) && !FIXED.has(lower)) break
-    if (lower === 'and' && value === null) break
+    if ((lower === 'and' || lower === '-') && value === null) break
     words += lower === '-' ? ' ' : `${lower} `
     if (joins) continue
     if (lower === 'half' && value === null) break

@@ -65,7 +65,7 @@ function quantityAt(
   from: number,
   number: NumberRun,
 ): Quantity | null {
-  if (isName(tokens, sentence, from, number.to)) return null
+  if (isName(tokens, sentence, from, number.to) || endsPair(tokens, sentence, from)) return null
   const sign = from > sentence.from ? CURRENCIES.get(tokens[from - 1]!.lower) : undefined
   const found = sign ? { unit: sign, to: number.to } : unitAfter(tokens, number.to, sentence.to)
   const unit = found ?? pairUnit(tokens, sentence, from, number.to) ?? victims(tokens, sentence, from, number)
@@ -93,12 +93,25 @@ function isName(tokens: readonly Token[], sentence: TokenRun, from: number, to: 
   return before !== undefined && NUMBERED.has(before.lower)
 }
 
+/** The second number of "1,000 for 1,000". */
+function endsPair(tokens: readonly Token[], sentence: TokenRun, from: number): boolean {
+  const middle = tokens[from - 1]?.text === '-' ? from - 2 : from - 1
+  const first = tokens[middle - 1]?.text === '-' ? middle - 2 : middle - 1
+  return (
+    first >= sentence.from && tokens[middle]?.lower === 'for' && readNumber(tokens, first, middle) !== null
+  )
+}
+
 /** "1,000-for-1,000": the place of "for" after an optional hyphen. */
 function isPair(tokens: readonly Token[], at: number): boolean {
   const middle = tokens[at]?.text === '-' ? at + 1 : at
   return (
     tokens[middle]?.lower === 'for' &&
-    readNumber(tokens, middle + (tokens[middle + 1]?.text === '-' ? 2 : 1), middle + 4) !== null
+    readNumber(
+      tokens,
+      middle + (tokens[middle + 1]?.text === '-' ? 2 : 1),
+      Math.min(tokens.length, middle + 4),
+    ) !== null
   )
 }
 

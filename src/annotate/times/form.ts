@@ -33,7 +33,7 @@ export interface TimeForm {
 }
 
 export const pattern = (source: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}$€£])(?:${source})(?![\\p{L}\\p{N}])`, 'giu')
+  new RegExp(`(?<![\\p{L}\\p{N}$€£]|\\d[.,])(?:${source})(?![\\p{L}\\p{N}])`, 'giu')
 
 export const date = (value: string): Reading => ({ type: 'DATE', value })
 

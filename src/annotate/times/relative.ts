@@ -45,11 +45,13 @@ export const season: TimeForm = {
   },
 }
 
-/** "last fall" in October is this year's only when it is over. */
+/** "last fall" in October is this year's only when it is over; a winter is of the year in which it began. */
 function seasonShift(code: string, which: string, month: number): number {
-  const over = month > { SP: 5, SU: 8, FA: 11, WI: 2 }[code]!
-  if (/last|past/iu.test(which)) return over ? 0 : -1
-  return /next|coming/iu.test(which) && over ? 1 : 0
+  const last = /last|past/iu.test(which)
+  const next = /next|coming/iu.test(which)
+  if (code === 'WI') return (month <= 2 ? -1 : 0) + (last ? -1 : next && (month <= 2 || month === 12) ? 1 : 0)
+  const over = month > { SP: 5, SU: 8, FA: 11 }[code]!
+  return last && !over ? -1 : next && over ? 1 : 0
 }
 
 const AGO = '(?:ago|earlier|before|previously)'
