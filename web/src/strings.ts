@@ -82,7 +82,7 @@ export const strings = {
 
   date: {
     unknown: 'date unknown',
-    before: (day: string) => `until ${day}`,
+    before: (day: string) => `by ${day}`,
     after: (day: string) => `from ${day}`,
     circa: (day: string) => `~ ${day}`,
     certainty: { stated: 'stated', inferred: 'inferred', unknown: 'unknown' },
@@ -244,6 +244,7 @@ export const strings = {
       planned: 'planned',
       denied: 'denied',
       interval: 'lies somewhere in this time',
+      open: 'by that day at the latest',
     },
   },
   search: {

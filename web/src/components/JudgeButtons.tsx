@@ -15,7 +15,12 @@ interface Props {
 
 export function JudgeButtons({ id, state, hints = false }: Props) {
   const { decide, undo } = useJudging()
-  const hint = (key: string) => hints && <Key>{key}</Key>
+  const hint = (key: string) =>
+    hints && (
+      <span className={css.hint}>
+        <Key>{key}</Key>
+      </span>
+    )
   return (
     <div className={`${css.buttons} no-print`}>
       <StateBadge state={state} />

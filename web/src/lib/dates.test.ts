@@ -15,7 +15,7 @@ test('goes from a day to a number and back', () => {
 test('says what of an interval is open and what is unknown', () => {
   expect(formatInterval({ earliest: '2031-03-12', latest: '2031-03-18' })).toMatch(/^12\s?–\s?18 Mar 2031$/u)
   expect(formatInterval({ earliest: '2031-03-12', latest: '2031-03-12T10:00:00Z' })).toBe('12 Mar 2031')
-  expect(formatInterval({ earliest: null, latest: '2031-03-18' })).toBe('until 18 Mar 2031')
+  expect(formatInterval({ earliest: null, latest: '2031-03-18' })).toBe('by 18 Mar 2031')
   expect(formatInterval({ earliest: '2031-03-12', latest: null })).toBe('from 12 Mar 2031')
   expect(formatInterval({ earliest: null, latest: null })).toBe('date unknown')
 })
@@ -23,5 +23,6 @@ test('says what of an interval is open and what is unknown', () => {
 test('marks a brief date as a part of a longer time', () => {
   expect(formatBrief({ earliest: '2031-03-12', latest: '2031-03-12' })).toBe('12 Mar 2031')
   expect(formatBrief({ earliest: '2031-03-12', latest: '2031-03-18' })).toBe('~ 12 Mar 2031')
+  expect(formatBrief({ earliest: null, latest: '2031-03-18' })).toBe('by 18 Mar 2031')
   expect(formatBrief({ earliest: null, latest: null })).toBe('date unknown')
 })

@@ -13,11 +13,6 @@ const format = new Intl.DateTimeFormat(strings.locale, {
   year: 'numeric',
   timeZone: 'UTC',
 })
-const shortFormat = new Intl.DateTimeFormat(strings.locale, {
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-})
 
 const DAY = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/u
 
@@ -30,9 +25,8 @@ export function dayNumber(iso: string): number {
 export const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 
 export const formatDay = (iso: string): string => format.format(dayNumber(iso))
-export const formatShortDay = (iso: string): string => shortFormat.format(dayNumber(iso))
 
-/** "18 Mar 2025", "12–18 Mar 2025", "until 18 Mar 2025", "date unknown". */
+/** "18 Mar 2025", "12–18 Mar 2025", "by 18 Mar 2025", "date unknown". */
 export function formatInterval({ earliest, latest }: Pick<TimeInterval, 'earliest' | 'latest'>): string {
   if (earliest === null && latest === null) return strings.date.unknown
   if (earliest === null) return strings.date.before(formatDay(latest!))
@@ -40,10 +34,10 @@ export function formatInterval({ earliest, latest }: Pick<TimeInterval, 'earlies
   return format.formatRange(dayNumber(earliest), dayNumber(latest))
 }
 
-/** For narrow places, one day only: "18 Mar 2025", "~ 12 Mar 2025" where the interval is longer or open. */
-export function formatBrief({ earliest, latest }: Pick<TimeInterval, 'earliest' | 'latest'>): string {
-  const day = earliest ?? latest
-  if (day === null) return strings.date.unknown
-  const exact = earliest !== null && latest !== null && dayNumber(earliest) === dayNumber(latest)
-  return exact ? formatDay(day) : strings.date.circa(formatDay(day))
+/** For narrow places, one day only: "18 Mar 2025", "by 18 Mar 2025", "~ 12 Mar 2025" where it lies in a longer time. */
+export function formatBrief(time: Pick<TimeInterval, 'earliest' | 'latest'>): string {
+  const { earliest, latest } = time
+  if (earliest === null || latest === null || dayNumber(earliest) === dayNumber(latest))
+    return formatInterval(time)
+  return strings.date.circa(formatDay(earliest))
 }

@@ -26,9 +26,21 @@ test('draws a day as a point and an interval as long as it is', () => {
   expect(interval?.width).toBe(4)
 })
 
-test('draws an open interval to the edge', () => {
-  const [open] = lay(said('a', '2031-03-10', null)).placed
-  expect(open!.x + open!.width).toBe(100_000)
+test('draws an open end as a short tail from the end that is known', () => {
+  const [since] = lay(said('a', '2031-03-10', null)).placed
+  const [by] = lay(said('a', null, '2031-03-10')).placed
+  expect(since).toMatchObject({ x: scale(Date.UTC(2031, 2, 10)), open: 'after' })
+  expect(by!.x + by!.width).toBe(scale(Date.UTC(2031, 2, 10)))
+  expect(by?.open).toBe('before')
+})
+
+test('is not flattened by one time far from all others, which it shows at the edge', () => {
+  const near = Array.from({ length: 80 }, (_, n) => said(`n${n}`, '2031-03-01', '2031-03-20'))
+  const entries = entriesOf([...near, said('far', '2099-01-01')])
+  const [first, last] = domainOf(entries)!
+  expect(last).toBeLessThan(Date.UTC(2031, 6, 1))
+  const lane = layLane('arland', entries, scale, [scale(first), scale(last)], 1, 99)
+  expect(lane.placed.find(({ entry }) => entry.id === 'far')).toMatchObject({ x: scale(last), open: 'after' })
 })
 
 test('stacks what would cover each other, and counts what finds no room', () => {

@@ -37,7 +37,7 @@ export function ConflictCard({ conflict: { rule, conditional, sides }, issue }: 
         </div>
       ))}
       <p className={css.why}>
-        {strings.conflicts.rules[rule]} {conditional && strings.conflicts.conditional}
+        {strings.conflicts.rules[rule]} {conditional && `${strings.conflicts.conditional} `}
         <button type="button" className={css.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
           {strings.conflicts.evidence}
         </button>

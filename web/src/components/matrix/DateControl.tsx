@@ -4,7 +4,7 @@
  * In: the day shown (undefined: everything). Out: `onChange`, while dragging after a short pause.
  */
 import { useEffect, useState } from 'react'
-import { dayNumber, formatDay, formatShortDay, isoDay } from '../../lib/dates.ts'
+import { dayNumber, formatDay, isoDay } from '../../lib/dates.ts'
 import { strings } from '../../strings.ts'
 import { Button } from '../Button.tsx'
 import css from './DateControl.module.css'
@@ -61,7 +61,7 @@ export function DateControl({ earliest, latest, at, onChange }: Props) {
           aria-valuetext={formatDay(isoDay(day))}
         />
         <span className={css.ends} aria-hidden="true">
-          <span>{formatShortDay(earliest)}</span>
+          <span>{formatDay(earliest)}</span>
           <span>{formatDay(latest)}</span>
         </span>
       </span>

@@ -18,7 +18,7 @@ import { Peek } from './Peek.tsx'
 
 const DOT = 9
 const ROW = 12
-const MAX_ROWS = 8
+const MAX_ROWS = 14
 const PAD = 8
 const TOP = 28
 const LABELS_BESIDE = 640
@@ -38,6 +38,7 @@ function packed(entries: readonly Entry[], range: readonly [number, number]): Pl
     entry,
     x: range[0] + DOT / 2 + (index % perRow) * ROW,
     width: 0,
+    open: null,
     row: Math.floor(index / perRow),
   }))
 }
@@ -87,13 +88,14 @@ export function Chart({ entries, lanes }: Props) {
                 {strings.timeline.more(lane.left)}
               </text>
             )}
-            {lane.placed.map(({ entry, x, width: length, row }) => (
+            {lane.placed.map(({ entry, x, width: length, open, row }) => (
               <MarkShape
                 key={entry.id}
                 entry={entry}
                 x={x}
                 y={above + PAD + row * ROW + ROW / 2}
                 width={length}
+                open={open}
                 size={DOT}
                 onClick={() => void navigate(linkTo(entry.record))}
                 onPeek={(on) =>

@@ -34,7 +34,7 @@ export function LaneLabel({ lane, above }: Props) {
       <text x={10} y={y} className={css.code}>
         {party.code}
       </text>
-      <text x={46} y={y} className={css.label}>
+      <text x={52} y={y} className={css.label}>
         {cut(party.name)}
       </text>
     </g>

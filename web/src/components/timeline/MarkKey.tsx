@@ -21,6 +21,13 @@ const Bar = () => (
   </g>
 )
 
+const Tail = () => (
+  <g className={marks.mark}>
+    <line x1={1} x2={18} y1={8} y2={8} className={marks.tail} />
+    <circle cx={18} cy={8} r={4.5} />
+  </g>
+)
+
 const ENTRIES = [
   [strings.timeline.statement, <Dot key="dot" look={{}} />],
   [strings.timeline.key.accepted, <Dot key="accepted" look={{ 'data-state': 'accepted' }} />],
@@ -28,6 +35,7 @@ const ENTRIES = [
   [strings.timeline.key.planned, <Diamond key="planned" look={{ 'data-status': 'planned' }} />],
   [strings.timeline.key.denied, <Diamond key="denied" look={{ 'data-status': 'denied' }} />],
   [strings.timeline.key.interval, <Bar key="bar" />],
+  [strings.timeline.key.open, <Tail key="tail" />],
 ] as const
 
 export const MarkKey = () => (
