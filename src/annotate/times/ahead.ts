@@ -3,7 +3,10 @@ import lexicon from '../../../lexicon/times.json' with { type: 'json' }
 import type { Surroundings } from './form.ts'
 import { oneOf } from './words.ts'
 
-const AHEAD = new RegExp(`(?<![\\p{L}])${oneOf(lexicon.ahead)}(?![\\p{L}])`, 'iu')
+const AHEAD = new RegExp(
+  `(?<![\\p{L}])(?:${oneOf(lexicon.ahead)}(?![\\p{L}])|${oneOf(lexicon.aheadRightBefore)}\\s$)`,
+  'iu',
+)
 
 /** "said Monday", "met on Friday": the verb right before it is over, unless it is one that plans. */
 const OVER = new RegExp(
