@@ -1,18 +1,25 @@
 /**
  * The sample dossier: the dispatches of `sample/` in, an open dossier marked as a sample out.
  *
- * It is built once into the user's cache, under a name that holds the hash of all that it is made of: another version,
+ * It is built once into the user's cache, in a folder named by the hash of all that it is made of: another version,
  * codebook or dispatch makes another file, and the second start finds the first one's.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { extractorName } from '../extract/index.ts'
 import { type Codebook, hashBytes, hashText, ParleyError } from '../model/index.ts'
 import { loadCodebook } from '../read/codebook-files.ts'
 import { listInputs } from '../read/files.ts'
 import { packageFile } from '../read/package-files.ts'
-import { closeDossier, createDossier, type Dossier, FORMAT, openDossier } from '../record/index.ts'
+import {
+  closeDossier,
+  copyDossier,
+  createDossier,
+  type Dossier,
+  FORMAT,
+  openDossier,
+} from '../record/index.ts'
 import { addInputs } from './add.ts'
 import { extractAll } from './pool.ts'
 
@@ -23,20 +30,21 @@ const codebookName = (): string =>
 /** @param now ISO 8601 with zone @throws ParleyError `broken-sample`, where a dispatch is refused */
 export async function openDemo(now: string, folder = cacheFolder()): Promise<Dossier> {
   const codebook = loadCodebook(codebookName())
-  const path = join(folder, `sample-${digest(codebook)}.parley`)
+  const path = join(folder, digest(codebook), 'sample.parley')
   try {
     return await openDossier(path)
   } catch (error) {
     if (!(error instanceof ParleyError && error.code === 'no-such-dossier')) throw error
   }
+  mkdirSync(dirname(path), { recursive: true })
   await build(path, codebook, now)
   return openDossier(path)
 }
 
-/** Under another name until it is whole: a build that was cut off is never taken for the sample. */
+/** Elsewhere until it is whole: a build that was cut off is never taken for the sample. */
 async function build(path: string, codebook: Codebook, now: string): Promise<void> {
-  const unfinished = `${path}.${process.pid}`
-  const dossier = await createDossier(unfinished, { codebook, sample: true, now })
+  const folder = mkdtempSync(join(tmpdir(), 'parley-sample-'))
+  const dossier = await createDossier(join(folder, 'sample.parley'), { codebook, sample: true, now })
   try {
     const { refused } = await addInputs(dossier, listInputs([dispatches()], process.stdin), {
       extractAll: (inputs) => extractAll(inputs, { codebook, jobs: 1 }),
@@ -44,10 +52,13 @@ async function build(path: string, codebook: Codebook, now: string): Promise<voi
       now: () => now,
     })
     if (refused[0]) throw new ParleyError('broken-sample', `${refused[0].path}: ${refused[0].error.message}`)
+    const whole = `${path}.${process.pid}`
+    await copyDossier(dossier, whole)
+    renameSync(whole, path)
   } finally {
     await closeDossier(dossier)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   }
-  renameSync(unfinished, path)
 }
 
 function digest({ hash }: Codebook): string {

@@ -12,7 +12,7 @@ export { counts, daySpan, document, documents, extractorOf, findDocument } from 
 export { finishJob, isKnown, type Job, startJob, unfinishedJobs } from './jobs.ts'
 export { judge, withdraw } from './judge.ts'
 export { FORMAT } from './migrations/index.ts'
-export { closeDossier, createDossier, type Dossier, openDossier } from './open.ts'
+export { closeDossier, copyDossier, createDossier, type Dossier, openDossier } from './open.ts'
 export {
   countRecords,
   type EventFilter,

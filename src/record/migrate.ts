@@ -44,11 +44,16 @@ export async function backUp(db: Kysely<Tables>, path: string, format: number): 
   const backup = names.find((name) => !existsSync(name))
   if (backup === undefined)
     throw new ParleyError('no-backup', `${path} has a hundred backups`, { remedy: 'delete the old ones' })
+  await copyTo(db, backup)
+  return backup
+}
+
+/** A copy in one file, whole whatever others write meanwhile, or none. */
+export async function copyTo(db: Kysely<Tables>, path: string): Promise<void> {
   try {
-    await sql`vacuum into ${backup}`.execute(db)
+    await sql`vacuum into ${path}`.execute(db)
   } catch (error) {
-    rmSync(backup, { force: true })
+    rmSync(path, { force: true })
     throw error
   }
-  return backup
 }

@@ -8,7 +8,7 @@ import { basename, dirname, resolve } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { type Codebook, ParleyError } from '../model/index.ts'
 import { type Access, connect } from './connection.ts'
-import { APPLICATION_ID, backUp, type Migrations, migrate, pragma } from './migrate.ts'
+import { APPLICATION_ID, backUp, copyTo, type Migrations, migrate, pragma } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import { stillReadable } from './salvage.ts'
 import type { Tables } from './schema.ts'
@@ -47,7 +47,6 @@ export async function createDossier(path: string, options: NewDossier & OpenOpti
       remedy: `add articles to it with: parley add ${path} INPUT…, or choose another name`,
     })
   const db = connect(path, 'write')
-  await sql`pragma journal_mode = wal`.execute(db)
   await migrate(db, options.migrations ?? MIGRATIONS)
   const { id, title, hash } = options.codebook
   await db.transaction().execute(async (transaction) => {
@@ -82,7 +81,14 @@ export async function openDossier(path: string, options: OpenOptions = {}): Prom
   }
 }
 
-export const closeDossier = (dossier: Dossier): Promise<void> => dossier.db.destroy()
+/** Leaves everything in the one file: libsql closes a connection for good only when its statements are collected. */
+export async function closeDossier({ db, writable }: Dossier): Promise<void> {
+  if (writable) await sql`pragma wal_checkpoint(truncate)`.execute(db)
+  await db.destroy()
+}
+
+/** A copy of the dossier in one file, whole or not there. */
+export const copyDossier = ({ db }: Dossier, path: string): Promise<void> => copyTo(db, path)
 
 async function begin(
   db: Kysely<Tables>,
@@ -91,6 +97,7 @@ async function begin(
   backup: string | null,
 ): Promise<Dossier> {
   if (writable) {
+    await sql`pragma journal_mode = wal`.execute(db)
     await sql`pragma foreign_keys = on`.execute(db)
     await sql`pragma synchronous = full`.execute(db) // an acknowledged document survives a power cut
   }

@@ -33,6 +33,11 @@ const FULL: Trouble = {
   says: 'cannot grow: the disk is full',
   remedy: 'make room and run the command again; what was acknowledged is kept',
 }
+const DISK: Trouble = {
+  code: 'disk-failure',
+  says: 'could not be read or written: the disk refused, or a part of it (the file -wal beside it) is missing',
+  remedy: 'look after the disk, and copy a dossier only while no program has it open',
+}
 const UNREACHABLE: Trouble = {
   code: 'cannot-open',
   says: 'cannot be opened',
@@ -48,6 +53,7 @@ const BY_CODE: readonly (readonly [code: string, trouble: Trouble])[] = [
   ['SQLITE_NOTADB', NO_DOSSIER],
   ['SQLITE_FULL', FULL],
   ['SQLITE_CANTOPEN', UNREACHABLE],
+  ['SQLITE_IOERR', DISK],
 ]
 
 export const troubleOf = (path: string, { code, says, remedy }: Trouble, cause?: unknown): ParleyError =>

@@ -49,11 +49,18 @@ const INDICES = [
   'create index judgements_subject on judgements (subject, seq)',
 ]
 
-/** Judgements are appended, never edited or deleted: the file itself refuses it, whoever writes to it. */
-const APPEND_ONLY = ['update', 'delete'].map(
-  (change) => `create trigger judgements_no_${change} before ${change} on judgements
-    begin select raise(abort, 'judgements are append-only: withdraw one by another'); end`,
-)
+const REFUSE = `select raise(abort, 'judgements are append-only: withdraw one by another')`
+
+/**
+ * Judgements are appended, never edited or deleted: the file itself refuses it, whoever writes to it. SQLite's `insert
+ * or replace` deletes without asking the delete trigger, so it has one of its own.
+ */
+const APPEND_ONLY = [
+  `create trigger judgements_no_update before update on judgements begin ${REFUSE}; end`,
+  `create trigger judgements_no_delete before delete on judgements begin ${REFUSE}; end`,
+  `create trigger judgements_no_replace before insert on judgements
+    when exists (select 1 from judgements where id = new.id or seq = new.seq) begin ${REFUSE}; end`,
+]
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of [...TABLES, ...INDICES, ...APPEND_ONLY]) await sql.raw(statement).execute(db)

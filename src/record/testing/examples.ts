@@ -275,3 +275,20 @@ export const examples: readonly Example[] = [
     ],
   },
 ]
+
+/** As many different articles as a test asks for. */
+export const numbered = (number: number): Example => ({
+  title: `Day ${number} of the talks`,
+  text: `Day ${number} of the talks\n\nMinister Ada Quill said that every ship must pay a toll of ${number} crowns.`,
+  statements: [
+    {
+      source: 'Minister Ada Quill',
+      cue: 'said',
+      content: `that every ship must pay a toll of ${number} crowns`,
+      party: 'ostland',
+    },
+  ],
+  positions: [
+    { party: 'ostland', option: 'passage-toll', stance: 'for', words: 'every ship must pay a toll' },
+  ],
+})
