@@ -30,7 +30,11 @@ export interface Named {
 const KIND = { state: 'place', body: 'body', group: 'group' } as const
 const PARTICLES = new Set('von van der den de da di del la le al el bin ibn vel ter dos'.split(' '))
 const LONGEST_NAME = 6
-const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
+/** By its code where it is ASCII: this is asked of every token. */
+function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text)
+}
 const isInitial = (text: string): boolean => /^\p{Lu}\.?$/u.test(text)
 const isHyphen = (token: Token | undefined): boolean => token?.text === '-' || token?.text === '‑'
 
@@ -45,13 +49,24 @@ class Namer {
   readonly #tokens: readonly Token[]
   readonly #lower: readonly string[]
   readonly #reference: Reference
+  readonly #keys: (string | undefined)[]
   readonly #met = new Map<string, Person>()
   readonly #bySurname = new Map<string, Person>()
 
   constructor(tokens: readonly Token[], reference: Reference) {
     this.#tokens = tokens
-    this.#lower = tokens.map(({ lower }) => lower.replace('’', "'"))
+    this.#lower = tokens.map(({ lower }) => (lower.startsWith('’') ? `'${lower.slice(1)}` : lower))
     this.#reference = reference
+    this.#keys = new Array(tokens.length)
+  }
+
+  /** The key of a token, made once. */
+  #key(at: number): string {
+    const known = this.#keys[at]
+    if (known !== undefined) return known
+    const key = nameKey(this.#tokens[at]!.text)
+    this.#keys[at] = key
+    return key
   }
 
   /** First pass: full names. */
@@ -80,9 +95,9 @@ class Namer {
   }
 
   #longestEntry(at: number, to: number): { entry: NameEntry; to: number } | null {
-    const { text } = this.#tokens[at]!
+    if (!isCapital(this.#tokens[at]!.text) && this.#lower[at - 1] !== 'the') return null
     let best: { entry: NameEntry; to: number } | null = null
-    for (const entry of this.#reference.entries.get(nameKey(text)) ?? []) {
+    for (const entry of this.#reference.entries.get(this.#key(at)) ?? []) {
       const end = this.#matchEntry(entry, at, to)
       if (end !== null && (best === null || end > best.to)) best = { entry, to: end }
     }
@@ -96,10 +111,19 @@ class Namer {
     for (let word = 0; word < entry.keys.length; word++) {
       if (word > 0 && isHyphen(this.#tokens[next])) next++
       if (word > 0 && entry.kind === 'person' && next < to && isInitial(this.#tokens[next]!.text)) next++
-      if (next >= to || !sameWord(this.#tokens[next]!.text, entry, word)) return null
+      if (next >= to || !this.#isWord(next, entry, word)) return null
       next++
     }
     return next
+  }
+
+  /** A capitalised name needs a capital, an acronym its own letters; the rest goes by key. */
+  #isWord(at: number, entry: NameEntry, word: number): boolean {
+    const { text } = this.#tokens[at]!
+    const cased = entry.cased[word]!
+    if (cased.length > 1 && cased === cased.toUpperCase()) return text === cased
+    if (isCapital(cased) && !isCapital(text)) return false
+    return this.#key(at) === entry.keys[word]
   }
 
   #listed(entry: NameEntry, from: number, to: number): Named {
@@ -235,8 +259,8 @@ class Namer {
   }
 
   #surnameKey(end: number): string {
-    const last = isNameSuffix(this.#lower[end - 1]!) ? `${nameKey(this.#tokens[end - 2]!.text)} ` : ''
-    return last + nameKey(this.#tokens[end - 1]!.text)
+    const last = isNameSuffix(this.#lower[end - 1]!) ? `${this.#key(end - 2)} ` : ''
+    return last + this.#key(end - 1)
   }
 
   #span(from: number, to: number): Span {
@@ -252,14 +276,6 @@ class Namer {
     }
     return words
   }
-}
-
-/** A capitalised name needs a capital, an acronym its own letters; the rest goes by key. */
-function sameWord(text: string, entry: NameEntry, word: number): boolean {
-  const cased = entry.cased[word]!
-  if (cased.length > 1 && cased === cased.toUpperCase()) return text === cased
-  if (isCapital(cased) && !isCapital(text)) return false
-  return nameKey(text) === entry.keys[word]
 }
 
 const isWordOfName = (text: string, pos: string): boolean =>

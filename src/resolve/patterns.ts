@@ -20,7 +20,13 @@ interface State {
 
 interface Automaton {
   readonly states: readonly State[]
-  readonly start: number
+  /** By state: all states reached when it has taken its word. */
+  readonly after: readonly (readonly number[])[]
+  /** The states that a match begins in. */
+  readonly starts: readonly number[]
+  /** By state: the round in which it was reached last. Scratch paper, so that following a pattern makes no sets. */
+  readonly reachedIn: Float64Array
+  round: number
 }
 
 const ACCEPT = 0
@@ -52,13 +58,15 @@ function compile(node: PatternNode): Automaton {
         return add({ free: [to, build(part.part, to)] })
     }
   }
-  return { start: build(node, ACCEPT), states }
+  const starts = reachFreely(states, build(node, ACCEPT))
+  const after = states.map(({ to }) => (to < 0 ? [] : reachFreely(states, to)))
+  return { states, starts, after, reachedIn: new Float64Array(states.length), round: 0 }
 }
 
-function closure({ states }: Automaton, from: Iterable<number>): Set<number> {
-  const reached = new Set<number>(from)
+function reachFreely(states: readonly State[], from: number): number[] {
+  const reached = new Set([from])
   for (const state of reached) for (const next of states[state]!.free) reached.add(next)
-  return reached
+  return [...reached]
 }
 
 export interface Match<Value> {
@@ -70,7 +78,6 @@ export interface Match<Value> {
 
 interface Compiled<Value> {
   readonly automaton: Automaton
-  readonly starts: readonly number[]
   readonly value: Value
 }
 
@@ -89,57 +96,60 @@ export class PatternSet<Value> {
   }
 
   #add(pattern: string, automaton: Automaton, value: Value): void {
-    const starts = [...closure(automaton, [automaton.start])]
+    const { states, starts } = automaton
     if (starts.includes(ACCEPT)) throw new PatternError(pattern, 0, 'every word of it is optional')
-    const compiled: Compiled<Value> = { automaton, starts, value }
-    for (const state of starts.map((start) => automaton.states[start]!)) {
+    const compiled: Compiled<Value> = { automaton, value }
+    for (const state of starts.map((start) => states[start]!)) {
       if (state.any) throw new PatternError(pattern, 0, 'it cannot begin with a gap')
-      if (state.word !== null) listed(this.#byWord, state.word).add(compiled)
-      if (state.party !== null) listed(this.#byParty, state.party).add(compiled)
+      if (state.word !== null) enlist(this.#byWord, state.word, compiled)
+      if (state.party !== null) enlist(this.#byParty, state.party, compiled)
     }
   }
 
   /** All matches within `words[from, to)`, in the order of their first word. */
   match(words: readonly Word[], from: number, to: number): Match<Value>[] {
     const matches: Match<Value>[] = []
-    for (let at = from; at < to; at++) {
-      const word = words[at]!
-      const candidates = new Set<Compiled<Value>>()
-      for (const form of word.forms) for (const each of this.#byWord.get(form) ?? []) candidates.add(each)
-      for (const party of word.parties)
-        for (const each of this.#byParty.get(party) ?? []) candidates.add(each)
-      for (const candidate of candidates) {
-        const end = longest(candidate, words, at, to)
-        if (end > at) matches.push({ value: candidate.value, from: at, to: end })
+    for (let at = from; at < to; at++)
+      for (const { automaton, value } of this.#beginningWith(words[at]!)) {
+        const end = longest(automaton, words, at, to)
+        if (end > at) matches.push({ value, from: at, to: end })
       }
-    }
     return matches
+  }
+
+  /** Each pattern once, though several forms of the word may begin it. */
+  #beginningWith({ forms, parties }: Word): Iterable<Compiled<Value>> {
+    const lists: (readonly Compiled<Value>[])[] = []
+    for (const form of forms) lists.push(this.#byWord.get(form) ?? [])
+    for (const party of parties) lists.push(this.#byParty.get(party) ?? [])
+    const found = lists.filter((list) => list.length > 0)
+    return found.length < 2 ? (found[0] ?? []) : new Set(found.flat())
   }
 }
 
-function listed<Value>(
-  table: Map<string, Compiled<Value>[]>,
-  key: string,
-): { add(each: Compiled<Value>): void } {
-  const list = table.get(key) ?? []
-  table.set(key, list)
-  return { add: (each) => void (list.includes(each) || list.push(each)) }
+function enlist<Value>(table: Map<string, Compiled<Value>[]>, key: string, compiled: Compiled<Value>): void {
+  const list = table.get(key)
+  if (list === undefined) table.set(key, [compiled])
+  else if (!list.includes(compiled)) list.push(compiled)
 }
 
-function longest<Value>(
-  { automaton, starts }: Compiled<Value>,
-  words: readonly Word[],
-  at: number,
-  to: number,
-): number {
-  let active = new Set(starts)
+function longest(automaton: Automaton, words: readonly Word[], at: number, to: number): number {
+  const { states, after, starts, reachedIn } = automaton
+  let active: readonly number[] = starts
   let end = at
-  for (let i = at; i < to && active.size > 0; i++) {
-    const taken: number[] = []
-    for (const state of active)
-      if (takes(automaton.states[state]!, words[i]!, i > at)) taken.push(automaton.states[state]!.to)
-    active = closure(automaton, taken)
-    if (active.has(ACCEPT)) end = i + 1
+  for (let i = at; i < to && active.length > 0; i++) {
+    const round = ++automaton.round
+    const reached: number[] = []
+    for (const state of active) {
+      if (!takes(states[state]!, words[i]!, i > at)) continue
+      for (const next of after[state]!)
+        if (reachedIn[next] !== round) {
+          reachedIn[next] = round
+          reached.push(next)
+        }
+    }
+    if (reachedIn[ACCEPT] === round) end = i + 1
+    active = reached
   }
   return end
 }

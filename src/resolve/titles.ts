@@ -6,21 +6,32 @@
  */
 import titles from '../../lexicon/titles.json' with { type: 'json' }
 import type { Office } from '../model/index.ts'
-import { foldWord, type Gender } from './names.ts'
+import type { Gender } from './names.ts'
 
 export interface Role {
   readonly role: string
   readonly offices: readonly RegExp[]
 }
 
-const ROLES: readonly { words: readonly string[]; role: Role }[] = titles.roles
-  .flatMap(({ role, words, offices }) =>
-    words.map((phrase) => ({
+interface RoleWords {
+  readonly words: readonly string[]
+  readonly role: Role
+}
+
+/** By first word, the longest first. */
+const ROLES = new Map<string, RoleWords[]>()
+for (const { role, words, offices } of titles.roles)
+  for (const phrase of words) {
+    const entry = {
       words: phrase.split(/[\s-]+/u),
       role: { role, offices: offices.map((piece) => new RegExp(piece, 'u')) },
-    })),
-  )
-  .sort((a, b) => b.words.length - a.words.length)
+    }
+    const first = entry.words[0]!
+    ROLES.set(
+      first,
+      [...(ROLES.get(first) ?? []), entry].sort((x, y) => y.words.length - x.words.length),
+    )
+  }
 
 const SPEAKS = new Set(titles.speaks)
 const PRIVATE = new Set(titles.private)
@@ -48,7 +59,7 @@ const singular = (word: string): string =>
 
 /** The longest role that begins at `at`, with the number of words it takes. */
 export function roleAt(words: readonly string[], at: number): { role: Role; length: number } | null {
-  for (const entry of ROLES)
+  for (const entry of ROLES.get(words[at] ?? '') ?? [])
     if (entry.words.every((word, i) => words[at + i] === word))
       return { role: entry.role, length: entry.words.length }
   return null
@@ -70,9 +81,9 @@ export const isNameSuffix = (word: string): boolean => SUFFIXES.has(word)
 /** "the Smith administration": a body that goes by its head's name. */
 export const isGroupOf = (word: string): boolean => GROUPS.has(word)
 
-/** What a title says of its bearer's gender. */
+/** What a title, in lower case, says of its bearer's gender. */
 export function genderOfTitle(words: readonly string[]): Gender {
-  for (const word of words.map(foldWord)) {
+  for (const word of words) {
     if (FEMALE.has(word)) return 'female'
     if (MALE.has(word)) return 'male'
     const gender = HONORIFICS.get(word)
