@@ -35,14 +35,19 @@ const PLANNED = {
   before: cues(lexicon.planned.before),
   after: cues(lexicon.planned.after),
 }
-const DENIED = { before: cues(lexicon.denied.before), after: cues(lexicon.denied.after) }
+const DENIED = {
+  near: cues(lexicon.denied.near),
+  of: cues(lexicon.denied.of),
+  before: cues(lexicon.denied.before),
+  after: cues(lexicon.denied.after),
+}
 const HAPPENED = cues(lexicon.happened.before)
 const AFTER_COMMA = new Set(lexicon.clause['after comma'])
 const ALONE = new Set(lexicon.clause.alone)
 
 /** How far before and after the trigger a cue still belongs to it, in tokens. */
 const REACH = 8
-const NEAR = 3
+const NEAR = 4
 
 export function findEvents(text: AnalysedText): readonly EventTrigger[] {
   return text.sentences.flatMap((sentence) => eventsOfSentence(text.tokens, sentence))
@@ -107,17 +112,37 @@ const spanOf = (tokens: readonly Token[], { from, to }: Range): Span => [
 
 function statusOf(tokens: readonly Token[], clause: Range, from: number, to: number): EventStatus {
   const before: Range = { from: Math.max(clause.from, from - REACH), to: from }
-  const after: Range = { from: to, to: Math.min(clause.to, to + REACH) }
-  const noun = tokens[from]!.pos !== 'VERB'
-  if (any(DENIED.before, tokens, before) || (noun && any(DENIED.after, tokens, after))) return 'denied'
-  if (any(HAPPENED, tokens, before)) return 'happened'
   const near: Range = { from: Math.max(clause.from, from - NEAR), to: from }
-  if (any(PLANNED.near, tokens, near) || any(PLANNED.before, tokens, before)) return 'planned'
-  if (noun && any(PLANNED.after, tokens, after)) return 'planned'
-  return 'happened'
+  const after = (reach: number): Range => ({ from: to, to: Math.min(clause.to, to + reach) })
+  const noun = tokens[from]!.pos !== 'VERB'
+  if (brings(DENIED.near, tokens, near, noun) || any(DENIED.before, tokens, before)) return 'denied'
+  if (noun && (isOf(DENIED.of, tokens, near) || any(DENIED.after, tokens, after(REACH)))) return 'denied'
+  if (any(HAPPENED, tokens, before)) return 'happened'
+  if (brings(PLANNED.near, tokens, near, noun) || any(PLANNED.before, tokens, before)) return 'planned'
+  return noun && any(PLANNED.after, tokens, after(NEAR)) ? 'planned' : 'happened'
 }
 
-function any(patterns: LemmaPatterns<true>, tokens: readonly Token[], range: Range): boolean {
-  for (let at = range.from; at < range.to; at++) if (matchLongest(patterns, tokens, at, range.to)) return true
-  return false
-}
+const placesOf = (patterns: LemmaPatterns<true>, tokens: readonly Token[], { from, to }: Range): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i).filter(
+    (at) => matchLongest(patterns, tokens, at, to) !== null,
+  )
+
+const any = (patterns: LemmaPatterns<true>, tokens: readonly Token[], range: Range): boolean =>
+  placesOf(patterns, tokens, range).length > 0
+
+/** "to hold talks", not "a reaction to the talks": a cue reaches a noun through the verb between them. */
+const brings = (
+  patterns: LemmaPatterns<true>,
+  tokens: readonly Token[],
+  range: Range,
+  noun: boolean,
+): boolean =>
+  placesOf(patterns, tokens, range).some(
+    (at) => !noun || tokens.slice(at + 1, range.to).some(({ pos }) => pos === 'VERB'),
+  )
+
+/** "no direct talks", not "no progress in the talks". */
+const isOf = (patterns: LemmaPatterns<true>, tokens: readonly Token[], range: Range): boolean =>
+  placesOf(patterns, tokens, range).some((at) =>
+    tokens.slice(at + 1, range.to).every(({ pos }) => pos === 'ADJ' || pos === 'PROPN' || pos === 'DET'),
+  )

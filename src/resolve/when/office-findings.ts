@@ -7,7 +7,7 @@ import type { Finding, Office } from '../../model/index.ts'
 import type { Reference } from '../reference.ts'
 import type { Clues } from './constraint.ts'
 import { type Days, overlap } from './days.ts'
-import { fitsTitle, type TitleGiven, termOf, titlesGiven } from './offices.ts'
+import { fitsTitle, type TitleGiven, termOf, titlesGiven } from './titles-given.ts'
 
 /** More holders than this make no message clearer. */
 const NAMED = 3
