@@ -13,12 +13,15 @@ import winkNLP from 'wink-nlp'
 import abbreviations from '../../lexicon/abbreviations.json' with { type: 'json' }
 import { ParleyError, type Span, type Token, type TokenRun, trimSpan } from '../model/index.ts'
 
+/** wink keeps its caches between documents; a very long paragraph is still one call. */
 const nlp = winkNLP(model, ['sbd', 'pos'])
 const { its } = nlp
 
-/** wink keeps its caches between documents; a very long paragraph is still one call. */
 const NO_END = new Set(abbreviations.words)
 const ODD_SPACE = /[\s\u200B\u2060\uFEFF\u0000-\u001F]/gu
+
+/** wink takes quadratic time over characters without a space: such a run (an encoded image, a row of marks) is cut here. */
+const ENDLESS = /\S{400,}/gu
 
 export interface Cut {
   readonly tokens: Token[]
@@ -52,6 +55,31 @@ const sentenceGoesOn = (tokens: readonly Token[], i: number): boolean =>
   NO_END.has(tokens[i - 1]?.text ?? '') || /^\p{Ll}/u.test(tokens[i]?.text ?? '')
 
 function cutParagraph(text: string, span: Span, cut: Cut): void {
+  const first = cut.tokens.length
+  const firstSentence = cut.sentences.length
+  let at = span[0]
+  for (const match of text.slice(span[0], span[1]).matchAll(ENDLESS)) {
+    const start = span[0] + match.index
+    cutPiece(text, [at, start], cut, firstSentence)
+    at = start + match[0].length
+    cutEndless(text, [start, at], cut)
+  }
+  cutPiece(text, [at, span[1]], cut, firstSentence)
+  if (cut.tokens.length > first) cut.paragraphs.push({ from: first, to: cut.tokens.length, span })
+}
+
+/** Words and single characters, untagged. */
+function cutEndless(text: string, [start, end]: Span, cut: Cut): void {
+  const from = cut.tokens.length
+  for (const match of text.slice(start, end).matchAll(/[\p{L}\p{M}\p{N}]+|./gsu)) {
+    const lower = match[0].toLowerCase()
+    const at = start + match.index
+    cut.tokens.push({ start: at, end: at + match[0].length, text: match[0], lower, lemma: lower, pos: 'X' })
+  }
+  pushSentence(cut, from, cut.tokens.length)
+}
+
+function cutPiece(text: string, span: Span, cut: Cut, firstSentence: number): void {
   const doc = nlp.readDoc(text.slice(span[0], span[1]).replace(ODD_SPACE, ' '))
   const items = doc.tokens()
   const words: string[] = items.out()
@@ -79,14 +107,14 @@ function cutParagraph(text: string, span: Span, cut: Cut): void {
     })
     at = end
   }
-  cut.paragraphs.push({ from: first, to: cut.tokens.length, span })
   let from = first
   doc.sentences().each((sentence: { tokens(): { length(): number } }) => {
     const to = from + sentence.tokens().length()
-    const last = cut.sentences.at(-1)
-    const goesOn = last !== undefined && last.from >= first && sentenceGoesOn(cut.tokens, from)
+    if (to === from) return
+    const last = cut.sentences[firstSentence] && cut.sentences.at(-1)
+    const goesOn = last !== undefined && sentenceGoesOn(cut.tokens, from)
     if (goesOn) cut.sentences.pop()
-    if (to > from) pushSentence(cut, goesOn ? last.from : from, to)
+    pushSentence(cut, goesOn ? last.from : from, to)
     from = to
   })
 }

@@ -19,6 +19,10 @@ const OUTLET = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:${WORD} (?:(?:and|of) )?){0,4}(?:${outlets.heads.join('|')})(?: ${WORD}){0,2}|${outlets.names.join('|')})(?![\\p{L}\\p{N}])`,
   'gu',
 )
+/** In UTF-16 units to each side of the cue. */
+const NEAR = 300
+/** How deep a statement lies within others at most, so that a text without full stops takes no quadratic time. */
+const DEEPEST = 8
 const ARTICLE = /^The /u
 
 export function viaOf(text: AnalysedText, attributions: readonly Parts[]): Span[][] {
@@ -27,8 +31,11 @@ export function viaOf(text: AnalysedText, attributions: readonly Parts[]): Span[
   for (const [i, parts] of attributions.entries()) {
     const place = parts.cue[0] ?? parts.content[0] ?? [0, 0]
     while (open.length > 0 && (attributions[open.at(-1)!]!.content.at(-1)?.[1] ?? 0) <= place[0]) open.pop()
-    const outer = open.findLast((j) => attributions[j]!.content.some((span) => contains(span, place)))
-    const carried = outer === undefined ? [] : [...via[outer]!, ...attributions[outer]!.source]
+    const outer = open
+      .slice(-DEEPEST)
+      .findLast((j) => attributions[j]!.content.some((span) => contains(span, place)))
+    const carried =
+      outer === undefined ? [] : [...via[outer]!, ...attributions[outer]!.source].slice(-DEEPEST)
     via.push(carried.length > 0 ? carried : outletsFor(text, parts, place))
     open.push(i)
   }
@@ -39,20 +46,20 @@ function outletsFor(text: AnalysedText, { source, content }: Parts, place: Span)
   const sentence = sentenceOver(text, place[0])
   if (!sentence) return []
   const own = [...source, ...content]
-  return outletNames(text.document.text, sentence.span).filter(
-    (name) => !own.some((span) => overlaps(span, name)),
-  )
+  const near: Span = [
+    Math.max(sentence.span[0], place[0] - NEAR),
+    Math.min(sentence.span[1], place[1] + NEAR),
+  ]
+  return outletNames(text.document.text, near).filter((name) => !own.some((span) => overlaps(span, name)))
 }
 
 /** Names of outlets in `span`, without a leading "The". */
 export function outletNames(text: string, [start, end]: Span): Span[] {
-  return [...text.slice(start, Math.min(end, start + LONGEST)).matchAll(OUTLET)].map((match) => {
+  return [...text.slice(start, end).matchAll(OUTLET)].map((match) => {
     const from = start + match.index + (ARTICLE.exec(match[0])?.[0].length ?? 0)
     return [from, start + match.index + match[0].length]
   })
 }
-/** In UTF-16 units: no sentence is longer, and a text without full stops must not be searched again for every cue. */
-const LONGEST = 1500
 
 function sentenceOver({ sentences }: AnalysedText, offset: number): TokenRun | undefined {
   let [low, high] = [0, sentences.length]

@@ -4,6 +4,7 @@
  * A form may be generous: `confidence.ts` knows, for every form and cue, how often such a find is right.
  */
 import type { Span } from '../../model/index.ts'
+import type { CueVerb } from './cue-verbs.ts'
 import type { Reading } from './reading.ts'
 
 export interface Candidate {
@@ -18,4 +19,5 @@ export interface Candidate {
   readonly content: readonly Span[]
 }
 
-export type Form = (reading: Reading) => Candidate[]
+/** `verbs`: the cue verbs of the text, found once for all forms. */
+export type Form = (reading: Reading, verbs: readonly CueVerb[]) => Candidate[]

@@ -10,16 +10,18 @@
 import type { Span } from '../../model/index.ts'
 import type { Candidate, Form } from './candidate.ts'
 import { passObjects } from './complement.ts'
-import { type CueVerb, cueVerbs } from './cue-verbs.ts'
+import type { CueVerb } from './cue-verbs.ts'
 import { nounPhraseAt, withApposition } from './phrases.ts'
 import { type Range, type Reading, spanOf, stretchAt } from './reading.ts'
 
 const BREAK = /^[,.?!—–-]$/u
 const FURTHEST = 24
+/** In tokens: no clause before a quotation is longer. */
+const LONGEST_CLAUSE = 120
 const MARK = /^(?:["“”„«»'’]|'')$/u
 
-export const contentFirst: Form = (reading) => {
-  const found = cueVerbs(reading).flatMap((verb) => {
+export const contentFirst: Form = (reading, verbs) => {
+  const found = verbs.flatMap((verb) => {
     const clause = inverted(reading, verb) ?? straight(reading, verb)
     const before = clause && contentBefore(reading, clause.from)
     return before ? [{ verb, clause, before }] : []
@@ -99,7 +101,7 @@ function contentBefore(reading: Reading, clause: number): Before | null {
 
 /** A quotation within a clause takes the words before it along: ‘It is “over”, she said.’ */
 function clauseStart({ tokens, quotedAt, sentenceAt }: Reading, quotation: number): number {
-  const { from } = sentenceAt[quotation]!
+  const from = Math.max(sentenceAt[quotation]!.from, quotation - LONGEST_CLAUSE)
   const apart = from >= quotation || quotedAt[from]! >= 0 || /^[,:]$/u.test(tokens[quotation - 1]!.text)
   return apart ? quotation : from
 }

@@ -5,9 +5,12 @@
  * `lexicon/cue-confidence.json` gives it.
  */
 import { wordsOf } from '../../model/index.ts'
+import { quotationsIn } from '../kind.ts'
 import type { Candidate } from './candidate.ts'
 import type { Reading } from './reading.ts'
 
+/** Only the order of magnitude of a content's length counts. */
+const UNITS_PER_WORD = 6
 const PRONOUNS = new Set([
   'i',
   'we',
@@ -31,7 +34,7 @@ export function circumstancesOf({ text, tokens }: Reading, candidate: Candidate)
   const words = (spans: Candidate['source']): string =>
     spans.map((span) => wordsOf(text.document.text, span)).join(' ')
   const cue = words(candidate.cue)
-  const content = words(candidate.content)
+  const units = candidate.content.reduce((sum, [start, end]) => sum + end - start, 0)
   const found = [
     `subject ${subjectKind(words(candidate.source))}`,
     `cue ${tense(tokens[candidate.head]!.lower)}`,
@@ -39,8 +42,8 @@ export function circumstancesOf({ text, tokens }: Reading, candidate: Candidate)
   if (MODAL.test(cue)) found.push('modal')
   if (NEGATION.test(cue)) found.push('negated')
   if (PASSIVE.test(cue)) found.push('be')
-  if (/["“”]|''/u.test(content)) found.push('quotes')
-  found.push(`content ${Math.min(5, Math.floor(Math.log2(content.split(/\s+/u).length)))}`)
+  if (candidate.content.some((span) => quotationsIn(text, span).length > 0)) found.push('quotes')
+  found.push(`content ${Math.min(5, Math.floor(Math.log2(1 + units / UNITS_PER_WORD)))}`)
   return found
 }
 

@@ -8,11 +8,10 @@
  */
 import type { Candidate, Form } from './candidate.ts'
 import { complementAfter } from './complement.ts'
-import { cueVerbs } from './cue-verbs.ts'
 import { spanOf } from './reading.ts'
 
-export const cueFirst: Form = (reading) =>
-  cueVerbs(reading).flatMap((verb): Candidate[] => {
+export const cueFirst: Form = (reading, verbs) =>
+  verbs.flatMap((verb): Candidate[] => {
     const complement = complementAfter(reading, verb.head)
     if (!complement) return []
     const { content, kind, preposition, cueEnd } = complement

@@ -68,7 +68,7 @@ export const quotedAround = (reading: Reading, i: number): Quoted | undefined =>
   reading.quoted[reading.quotedAt[i] ?? -1]
 
 /** In tokens to each side: no real sentence is longer, and a text without full stops must not take quadratic time. */
-const LONGEST_STRETCH = 300
+const LONGEST_STRETCH = 120
 
 /** Where a form at token `i` may look: its sentence, and within its quotation where it stands in one. */
 export function stretchAt(reading: Reading, i: number): Range {
