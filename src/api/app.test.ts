@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { ErrorView, type Judgement, type PositionView } from '../model/index.ts'
+import {
+  type Conflict,
+  type Discrepancy,
+  ErrorView,
+  type Judgement,
+  type MatrixView,
+  type PositionView,
+  type RecordView,
+  type Shift,
+} from '../model/index.ts'
 import { exampleDossier, newFolder } from '../record/testing/dossiers.ts'
 import { NOW } from '../record/testing/examples.ts'
 import { createApp } from './app.ts'
@@ -74,5 +83,93 @@ describe('every route', () => {
       if (route.query || route.params || route.body)
         expect(responses[0]!.status, wrong).toBeGreaterThanOrEqual(400)
     }
+  })
+})
+
+describe('the guard', () => {
+  it('answers to loopback names only, whatever the port', async () => {
+    const { app } = await openApp()
+    const status = async (host: string) => (await app.request('/api/dossier', { headers: { host } })).status
+    for (const host of ['127.0.0.1:4710', 'localhost', 'LOCALHOST:1', '[::1]:4710'])
+      expect(await status(host)).toBe(200)
+    for (const host of [
+      'evil.example',
+      '127.0.0.1.evil.example',
+      'localhost.evil.example:80',
+      '10.0.0.1',
+      'a@localhost.x',
+    ])
+      expect(await status(host), host).toBe(403)
+  })
+
+  it('lets no other site change anything', async () => {
+    const { app, position } = await openApp()
+    const body = { subject: position, verdict: 'accept' }
+    const status = async (headers: Record<string, string>) =>
+      (await app.request('/api/judgements', post(body, { host: '127.0.0.1:4710', ...headers }))).status
+    expect(await status({ origin: 'http://evil.example' })).toBe(403)
+    expect(await status({ origin: 'null' })).toBe(403)
+    expect(await status({ origin: 'http://127.0.0.1:5000' })).toBe(403)
+    expect(await status({ 'content-type': 'text/plain' })).toBe(400) // what a form could send
+    expect(await status({ origin: 'http://127.0.0.1:4710' })).toBe(201)
+    expect(await status({})).toBe(201)
+  })
+
+  it('sends every answer with the headers that keep the page to itself', async () => {
+    const { app } = await openApp()
+    for (const path of ['/api/dossier', '/api/nothing', '/']) {
+      const { headers } = await app.request(path)
+      expect(headers.get('content-security-policy'), path).toContain("default-src 'none'; script-src 'self'")
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+    }
+  })
+})
+
+describe('judging', () => {
+  it('shows at once in what was kept: the matrix, the record, its history', async () => {
+    const { app, position } = await openApp()
+    const matrix = () => json<MatrixView>(app.request('/api/matrix'))
+    const held = async () =>
+      (await matrix()).cells.flatMap(({ entries }) => entries.flatMap((entry) => entry.positions))
+    expect(await held()).toContain(position)
+    const { id } = await json<Judgement>(
+      app.request('/api/judgements', post({ subject: position, verdict: 'reject' })),
+    )
+    expect(await held()).not.toContain(position)
+    await app.request(`/api/judgements/${id}/withdraw`, { method: 'POST' })
+    expect(await held()).toContain(position)
+    const { history } = await json<RecordView>(app.request(`/api/records/${position}`))
+    expect(history.map(({ verdict, by, at }) => [verdict, by, at])).toEqual([
+      ['reject', 'Ida', NOW],
+      [null, 'Ida', NOW],
+    ])
+  })
+})
+
+describe('the examples', () => {
+  it('show the change of mind, the two numbers and what stands between the parties', async () => {
+    const { app } = await openApp()
+    const { shifts } = await json<{ shifts: Shift[] }>(app.request('/api/shifts'))
+    expect(shifts).toMatchObject([
+      { party: 'ostland', before: { stance: 'for' }, after: { stance: 'against' } },
+    ])
+    const { discrepancies } = await json<{ discrepancies: Discrepancy[] }>(app.request('/api/discrepancies'))
+    expect(discrepancies).toMatchObject([{ unit: 'ship', values: [{ value: '12' }, { value: '15' }] }])
+    const conflicts = async (at: string) =>
+      (await json<{ conflicts: Conflict[] }>(app.request(`/api/conflicts?at=${at}`))).conflicts
+    expect((await conflicts('2031-03-04')).map(({ rule }) => rule)).toEqual(['opposed', 'choose-one'])
+    expect(await conflicts('2031-04-10')).toEqual([])
+  })
+
+  it('are filtered by what is asked', async () => {
+    const { app } = await openApp()
+    const found = async (query: string) =>
+      (await json<{ positions: PositionView[] }>(app.request(`/api/positions?${query}`))).positions.length
+    expect(await found('party=ostland')).toBe(2)
+    expect(await found('option=passage-toll&stance=against')).toBe(2)
+    expect(await found('since=2031-03-03&until=2031-03-31')).toBe(2)
+    expect(await found('until=2031-03-02')).toBe(1)
+    expect(await found('limit=3')).toBe(3)
+    expect(await found('limit=3&offset=3')).toBe(1)
   })
 })

@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MAIN, parley, TSX } from './testing/parley.ts'
+import { writeStrait } from './testing/strait.ts'
+
+const PATIENCE = 180_000
+
+/** Starting a process is slow: all tests share one folder, with a dossier of both articles. */
+const folder = mkdtempSync(join(tmpdir(), 'parley-cli-'))
+const run = (...args: string[]) => parley(args, { cwd: folder })
+
+beforeAll(() => {
+  const { codebook } = writeStrait(folder)
+  expect(run('new', 'strait.parley', '--codebook', codebook).err).toBe('')
+  const added = run('add', 'strait.parley', 'articles')
+  expect(added.out.trim(), added.err).toBe('strait.parley: 2 added, 0 already there, 0 refused')
+}, PATIENCE)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('parley new, add, check', () => {
+  it(
+    'makes a dossier, adds articles once, refuses what it cannot read, and finds all well',
+    () => {
+      writeFileSync(join(folder, 'articles', 'broken.txt'), 'PK\x03\x04 not an article')
+      const again = run('add', 'strait.parley', 'articles', '--jobs', '2')
+      expect(again).toMatchObject({ status: 0, out: 'strait.parley: 0 added, 2 already there, 1 refused\n' })
+      expect(again.err).toContain('articles/broken.txt: it is a zip archive')
+      const checked = run('check', 'strait.parley')
+      expect(checked, checked.err).toMatchObject({ status: 0 })
+      expect(checked.out).toContain('all is well (2 documents')
+    },
+    PATIENCE,
+  )
+
+  it(
+    'takes an article from standard input',
+    () => {
+      const line = JSON.stringify({
+        text: 'Ostland rejects free passage, Ostburg said.',
+        path: 'wire-1',
+        outlet: 'Wire',
+      })
+      run('new', 'wire.parley', '--codebook', 'strait.yaml')
+      const { out } = parley(['add', 'wire.parley', '-'], { cwd: folder, input: `${line}\n` })
+      expect(out).toBe('wire.parley: 1 added, 0 already there, 0 refused\n')
+    },
+    PATIENCE,
+  )
+
+  it(
+    'says what, why and what to do, with status 1 for what failed and 2 for what was wrongly asked',
+    () => {
+      const cases: [args: string[], status: number, says: RegExp][] = [
+        [['add', 'none.parley', 'x.txt'], 1, /none\.parley is not there\n {2}start it with: parley new/u],
+        [['new', 'a.parley', '--codebook', 'no-such'], 2, /no codebook "no-such"/u],
+        [['new', 'a.parley'], 2, /--codebook/u],
+        [['positions'], 2, /FILE\.parley/u],
+        [['positions', 'none.parley', '--since', 'yesterday'], 2, /It is a day/u],
+      ]
+      for (const [args, status, says] of cases) {
+        const said = run(...args)
+        expect(said.err, args.join(' ')).toMatch(says)
+        expect([said.status, said.out], args.join(' ')).toEqual([status, ''])
+      }
+    },
+    PATIENCE,
+  )
+})
+
+describe('the lists', () => {
+  it(
+    'print the record in four forms, filtered, and show one of it',
+    () => {
+      const text = run('positions', 'strait.parley').out
+      expect(text).toMatch(/^said +party +option +stance +words +id\n/u)
+      expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
+      const ofOstland = ['positions', 'strait.parley', '--party', 'ostland', '--format']
+      const { positions, sample } = JSON.parse(run(...ofOstland, 'json').out)
+      expect(sample).toBe(false)
+      expect(positions[0]).toMatchObject({ party: 'ostland', option: 'passage-toll', stance: 'for' })
+      expect(run(...ofOstland, 'csv').out).toMatch(/^said,party,option,.*\r\n/u)
+      expect(run(...ofOstland, 'md').out).toMatch(/^\| said \| party \|.*\n\| --- \|/u)
+      const shown = run('show', 'strait.parley', positions[0].id).out
+      expect(shown).toContain('ostland for passage-toll (passage)')
+      expect(shown).toContain(`▸${positions[0].words}◂`)
+      const unknown = run('positions', 'strait.parley', '--party', 'atlantis')
+      expect(unknown).toMatchObject({ status: 2 })
+      expect(unknown.err).toContain('it has: ostland, westmark')
+    },
+    PATIENCE,
+  )
+
+  it(
+    'print where each party stood on a day, and find nothing where there is nothing',
+    () => {
+      const at = (day: string) => run('positions', 'strait.parley', '--at', day).out
+      expect(at('2031-03-03')).toMatch(/^westmark +passage-toll +against +by 2031-03-03 +1 /mu)
+      expect(at('2031-03-02')).not.toContain('westmark')
+      for (const list of ['shifts', 'discrepancies'])
+        expect(run(list, 'strait.parley')).toMatchObject({
+          status: 0,
+          out: `No ${list} found.\n`,
+        })
+    },
+    PATIENCE,
+  )
+})
+
+describe('parley serve', () => {
+  it(
+    'prints its address, answers there, and ends when it is told',
+    async () => {
+      const path = join(folder, 'strait.parley')
+      const child = spawn(
+        process.execPath,
+        ['--import', TSX, MAIN, 'serve', path, '--port', '0', '--no-open'],
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      )
+      const [said] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string]
+      const address = /http:\/\/127\.0\.0\.1:\d+\//u.exec(said)![0]
+      const dossier = await (await fetch(`${address}api/dossier`)).json()
+      expect(dossier).toMatchObject({ name: 'strait', sample: false, counts: { documents: 2 } })
+      child.kill('SIGTERM')
+      expect(await once(child, 'close')).toEqual([0, null])
+    },
+    PATIENCE,
+  )
+})

@@ -1,0 +1,190 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Realis, Stance, type TimeInterval, UNKNOWN_TIME } from '../model/index.ts'
+import { type LedgerPosition, ledger } from './ledger.ts'
+import { shifts } from './shifts.ts'
+
+let made = 0
+const by = (latest: string): TimeInterval => ({ earliest: null, latest, certainty: 'inferred', because: [] })
+const on = (earliest: string, latest = earliest): TimeInterval => ({
+  earliest,
+  latest,
+  certainty: 'stated',
+  because: [],
+})
+
+function position(stance: Stance, said: TimeInterval, more: Partial<LedgerPosition> = {}): LedgerPosition {
+  const id = `po-${++made}`
+  return {
+    id,
+    account: id,
+    party: 'ostland',
+    issue: 'passage',
+    option: 'passage-toll',
+    stance,
+    condition: null,
+    realis: 'actual',
+    said,
+    confidence: 0.8,
+    state: 'suggested',
+    ...more,
+  }
+}
+
+const entry = (positions: readonly LedgerPosition[], at?: string) => ledger(positions, at)[0]?.entries[0]
+
+describe('a cell of the ledger', () => {
+  it('holds the newest stance, and what was held before as earlier', () => {
+    const [old, recent] = [position('for', on('2031-03-01')), position('against', on('2031-04-01'))]
+    expect(entry([old, recent])).toMatchObject({
+      stance: 'against',
+      positions: [recent.id],
+      others: [{ stance: 'for', relation: 'earlier', positions: [old.id] }],
+    })
+  })
+
+  it('shows stances of overlapping times at odds', () => {
+    const [one, other] = [
+      position('for', on('2031-03-01', '2031-03-05')),
+      position('against', on('2031-03-04')),
+    ]
+    expect(entry([one, other])?.others).toMatchObject([{ relation: 'at-odds' }])
+  })
+
+  it('keeps what is undated beside what is dated', () => {
+    const [dated, undated] = [position('for', on('2031-03-01')), position('against', UNKNOWN_TIME)]
+    expect(entry([dated, undated])).toMatchObject({
+      stance: 'for',
+      others: [{ stance: 'against', relation: 'undated' }],
+    })
+    expect(entry([undated])).toMatchObject({ stance: 'against', others: [] })
+  })
+
+  it('takes what was said by a day as on record from that day', () => {
+    const [first, second] = [position('for', by('2031-03-01')), position('against', by('2031-03-09'))]
+    expect(entry([first, second])).toMatchObject({ stance: 'against', others: [{ relation: 'earlier' }] })
+    expect(entry([first, second], '2031-03-08')).toMatchObject({ stance: 'for', others: [] })
+    expect(entry([first, second], '2031-02-28')).toBeUndefined()
+  })
+
+  it('leaves out what was rejected, and puts what was accepted before what overlaps it', () => {
+    const rejected = position('for', on('2031-05-01'), { state: 'rejected' })
+    const crowd = [1, 2, 3].map(() => position('against', on('2031-04-01')))
+    const accepted = position('for', on('2031-04-01'), { state: 'accepted' })
+    expect(entry([rejected, ...crowd])).toMatchObject({ stance: 'against', accounts: 3, others: [] })
+    expect(entry([...crowd, accepted])).toMatchObject({ stance: 'for', state: 'accepted' })
+  })
+
+  it('counts a wire text once, however many outlets carry it', () => {
+    const copies = ['a', 'b', 'c'].map(() => position('for', on('2031-03-01'), { account: 'wire' }))
+    const own = position('for', on('2031-03-01'), { account: 'own' })
+    expect(entry([...copies, own])).toMatchObject({ accounts: 2, positions: { length: 4 } })
+  })
+
+  it('goes by what was said before what was reported, and not by what was denied or given up', () => {
+    const said = position('for', on('2031-03-01'))
+    const others = (['reported', 'planned', 'denied', 'past'] as const).map((realis) =>
+      position('against', on('2031-04-01'), { realis }),
+    )
+    expect(entry([...others, said])).toMatchObject({ stance: 'for', realis: 'actual', others: [] })
+    expect(entry(others.slice(0, 2))).toMatchObject({ stance: 'against', realis: 'reported' })
+    expect(ledger(others.slice(2))).toEqual([])
+  })
+})
+
+describe('shifts', () => {
+  it('are where one stance certainly follows another', () => {
+    const positions = [
+      position('for', on('2031-03-01')),
+      position('for', on('2031-03-05')),
+      position('against', on('2031-04-01')),
+      position('for', on('2031-05-01')),
+    ]
+    expect(
+      shifts(positions).map(({ before, after }) => [before.stance, before.said.latest, after.stance]),
+    ).toEqual([
+      ['against', '2031-04-01', 'for'],
+      ['for', '2031-03-05', 'against'],
+    ])
+  })
+
+  it('are none where times overlap, are unknown, or the stance was only reported', () => {
+    const held = position('for', on('2031-03-01', '2031-03-09'))
+    expect(shifts([held, position('against', on('2031-03-05'))])).toEqual([])
+    expect(shifts([held, position('against', UNKNOWN_TIME)])).toEqual([])
+    expect(shifts([held, position('against', on('2031-04-01'), { realis: 'reported' })])).toEqual([])
+    expect(shifts([held, position('against', on('2031-04-01'), { state: 'rejected' })])).toEqual([])
+    expect(shifts([held, position('against', on('2031-04-01'), { party: 'westmark' })])).toEqual([])
+  })
+})
+
+const day = fc.integer({ min: 1, max: 28 }).map((n) => `2031-03-${String(n).padStart(2, '0')}`)
+const time = fc.oneof(
+  fc.constant(UNKNOWN_TIME),
+  day.map((of) => by(of)),
+  day.map((of) => ({ ...by(of), earliest: of, latest: null })),
+  fc.tuple(day, day).map(([a, b]) => (a < b ? on(a, b) : on(b, a))),
+)
+const anyPosition = fc.record({
+  stance: fc.constantFrom(...Stance.options),
+  said: time,
+  party: fc.constantFrom('ostland', 'westmark'),
+  option: fc.constantFrom('passage-toll', 'passage-free'),
+  account: fc.constantFrom('a', 'b', 'c'),
+  realis: fc.constantFrom(...Realis.options),
+  state: fc.constantFrom('suggested', 'accepted', 'rejected'),
+  confidence: fc.constantFrom(0.5, 0.8),
+})
+const anyPositions = fc
+  .array(anyPosition, { maxLength: 12 })
+  .map((positions) =>
+    positions.map(
+      (more, i): LedgerPosition => ({ ...position(more.stance, more.said), ...more, id: `po-${i}` }),
+    ),
+  )
+  .chain((positions) =>
+    fc.tuple(fc.constant(positions), fc.shuffledSubarray(positions, { minLength: positions.length })),
+  )
+
+describe('whatever the positions', () => {
+  it('their order does not matter', () => {
+    fc.assert(
+      fc.property(anyPositions, fc.option(day), ([positions, shuffled], at) => {
+        expect(ledger(shuffled, at)).toEqual(ledger(positions, at))
+        expect(shifts(shuffled)).toEqual(shifts(positions))
+      }),
+    )
+  })
+
+  it('every entry rests on positions of its stance, and counts no more accounts than it has', () => {
+    fc.assert(
+      fc.property(anyPositions, ([positions]) => {
+        const byId = new Map(positions.map((of) => [of.id, of]))
+        for (const { party, entries } of ledger(positions))
+          for (const { option, stance, positions: ids, accounts, others } of entries) {
+            const all = [{ stance, positions: ids }, ...others]
+            for (const stand of all)
+              for (const id of stand.positions)
+                expect(byId.get(id)).toMatchObject({ party, option, stance: stand.stance })
+            expect(accounts).toBe(new Set(ids.map((id) => byId.get(id)!.account)).size)
+          }
+      }),
+    )
+  })
+
+  it('nothing is in the ledger of a day that came on record after it', () => {
+    fc.assert(
+      fc.property(anyPositions, day, ([positions], at) => {
+        const byId = new Map(positions.map((of) => [of.id, of.said]))
+        for (const { entries } of ledger(positions, at))
+          for (const id of entries.flatMap((of) => [
+            ...of.positions,
+            ...of.others.flatMap((other) => other.positions),
+          ])) {
+            const { earliest, latest } = byId.get(id)!
+            expect((latest ?? earliest ?? at) <= at).toBe(true)
+          }
+      }),
+    )
+  })
+})
