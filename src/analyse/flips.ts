@@ -60,5 +60,10 @@ function lastOptions({ choices, red, method }: Asked, { codebook }: Ground): Rem
   })
   return last.length === 0
     ? []
-    : [remark('last-option', `All that is left is ${listed(last)}: one line against it, and nothing is.`)]
+    : [
+        remark(
+          'last-option',
+          `What is left has ${listed(last)}: one line against any of it, and nothing is left.`,
+        ),
+      ]
 }

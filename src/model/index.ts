@@ -1,3 +1,4 @@
+export * from './analysis-views.ts'
 export * from './annotation.ts'
 export * from './codebook.ts'
 export * from './comparison.ts'
