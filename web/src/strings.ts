@@ -11,6 +11,7 @@ export const strings = {
   locale: 'en-GB',
   name: 'Parley',
   skip: 'Skip to the content',
+  sampleLabel: 'About this dossier',
   sample:
     'Sample dossier. Its dispatches and outlets were written to show the program; they are not press articles.',
   close: 'Close',

@@ -34,17 +34,22 @@ async function problems(page: Page): Promise<string[]> {
 const THEMES: readonly Theme[] = ['light', 'dark']
 const WIDTHS = [1440, 390]
 
+/** Thirty-two pages are looked at; on a busy machine each takes a second or two. */
+const SLOW = 180_000
+
 describe.each(THEMES)('in the %s theme', (theme) => {
-  test.each(WIDTHS)('axe finds nothing on any view %i pixels wide', async (width) => {
+  test.each(WIDTHS)('axe finds nothing on any view %i pixels wide', { timeout: SLOW }, async (width) => {
+    const found: Record<string, string[]> = {}
     for (const [name, path] of Object.entries(await views())) {
       const page = await room.visit(path, { theme, width })
       await page.waitForLoadState('networkidle')
-      expect(await problems(page), name).toEqual([])
+      found[name] = await problems(page)
       await page.context().close()
     }
+    expect(Object.values(found).flat(), JSON.stringify(found, null, 2)).toEqual([])
   })
 
-  test('axe finds nothing on a statement chosen and the list of keys', async () => {
+  test('axe finds nothing on a statement chosen and the list of keys', { timeout: SLOW }, async () => {
     const page = await room.visit((await views()).article!, { theme })
     await page.keyboard.press('j')
     await page.locator('[data-chosen=true]').first().waitFor()
@@ -55,7 +60,9 @@ describe.each(THEMES)('in the %s theme', (theme) => {
   })
 })
 
-test('nothing is fetched from elsewhere, and the browser complains of nothing', async () => {
+test('nothing is fetched from elsewhere, and the browser complains of nothing', {
+  timeout: SLOW,
+}, async () => {
   for (const path of Object.values(await views())) {
     const page = await room.visit('/missing-first')
     const complaints: string[] = []

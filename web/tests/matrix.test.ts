@@ -28,12 +28,12 @@ describe('the matrix', () => {
     const target = page.locator('[data-target]')
     await target.first().waitFor()
     expect((await target.allTextContents()).join('')).toBe(first.words)
-    expect(
-      await target.first().evaluate((words) => {
+    const inSight = () =>
+      target.first().evaluate((words) => {
         const { top, bottom } = words.getBoundingClientRect()
         return top >= 0 && bottom <= innerHeight
-      }),
-    ).toBe(true)
+      })
+    await expect.poll(inSight).toBe(true)
   })
 
   test('says the stance in words, and “no position found” apart from “against”', async () => {

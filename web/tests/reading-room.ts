@@ -3,7 +3,7 @@
  *
  * The dossier is a fresh one in a folder of its own, so that judgements made by one file's tests meet no other's.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -11,7 +11,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { type Serving, serve } from '../../src/api/serve.ts'
 import { openDemo } from '../../src/pipeline/demo.ts'
 import { packageFile } from '../../src/read/package-files.ts'
-import { closeDossier, type Dossier } from '../../src/record/index.ts'
+import { closeDossier, type Dossier, openDossier } from '../../src/record/index.ts'
 import { launch } from './browser.ts'
 
 export type Theme = 'light' | 'dark'
@@ -30,6 +30,17 @@ export interface Room {
   readonly address: () => string
 }
 
+/** The sample is built once, under a name that holds its hash, and copied for each file of tests. */
+async function copySample(folder: string): Promise<string> {
+  const built = join(tmpdir(), 'parley-test-sample')
+  mkdirSync(built, { recursive: true })
+  const sample = await openDemo(new Date().toISOString(), built)
+  await closeDossier(sample)
+  const copy = join(folder, 'sample.parley')
+  copyFileSync(sample.path, copy)
+  return copy
+}
+
 /** Starts the room before a file's tests and clears it away after them. */
 export function openRoom(): Room {
   let folder: string
@@ -43,7 +54,7 @@ export function openRoom(): Room {
         'The app is not built, and the browser tests walk in the built one: run `npm run build`.',
       )
     folder = mkdtempSync(join(tmpdir(), 'parley-room-'))
-    dossier = await openDemo('2026-01-01T00:00:00Z', folder)
+    dossier = await openDossier(await copySample(folder))
     serving = await serve(dossier, { port: 0, by: 'test' })
     browser = await launch()
   })

@@ -5,8 +5,8 @@ import css from './SampleBanner.module.css'
 
 export function SampleBanner() {
   return useDossier()?.sample ? (
-    <p className={css.banner} role="note">
+    <aside className={css.banner} aria-label={strings.sampleLabel}>
       {strings.sample}
-    </p>
+    </aside>
   ) : null
 }

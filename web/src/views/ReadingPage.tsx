@@ -22,10 +22,13 @@ import { useShortcuts } from '../state/shortcuts.ts'
 import { strings } from '../strings.ts'
 import css from './ReadingPage.module.css'
 
-/** Brings the words an address points to into the upper part of the window. */
+/** Brings the words chosen, or those an address points to, into sight. */
 function useScrollTo(selector: string | null, block: 'center' | 'start'): void {
   useEffect(() => {
-    if (selector) document.querySelector(selector)?.scrollIntoView({ block, behavior: 'smooth' })
+    if (!selector) return
+    // A frame later: on arriving, the router sets the page to its top first.
+    const frame = requestAnimationFrame(() => document.querySelector(selector)?.scrollIntoView({ block }))
+    return () => cancelAnimationFrame(frame)
   }, [selector, block])
 }
 
@@ -50,11 +53,14 @@ function useChosen(view: DocumentView) {
       hashScrollIntoView: false,
     })
   }
-  return { statements, target, chosen, choose }
+  // Arriving at a place, it is the place that must be in sight; its statement may begin far above it.
+  const inSight =
+    named && named.id === hash ? `#${CSS.escape(hash)}` : target && !closed ? '[data-target]' : null
+  return { statements, target, chosen, choose, inSight }
 }
 
 function Reader({ view }: { readonly view: DocumentView }) {
-  const { statements, target, chosen, choose } = useChosen(view)
+  const { statements, target, chosen, choose, inSight } = useChosen(view)
   const { decide, undo } = useJudging()
   const beside = useMedia(BESIDE)
   const [help, setHelp] = useState(false)
@@ -64,10 +70,7 @@ function Reader({ view }: { readonly view: DocumentView }) {
     const next = statements[index === -1 ? (by === 1 ? 0 : statements.length - 1) : index + by]
     if (next) choose(next.id)
   }
-  useScrollTo(
-    chosen ? `#${CSS.escape(chosen.id)}` : target ? '[data-target]' : null,
-    beside ? 'center' : 'start',
-  )
+  useScrollTo(inSight, beside ? 'center' : 'start')
   useShortcuts({
     j: () => step(1),
     k: () => step(-1),
