@@ -56,38 +56,51 @@ export function antecedent(
 ): Voice | null {
   const sort = pronounSort(scene.tokens[token]!.lower)
   if (sort === null) return null
-  const fits = (voice: Voice): boolean =>
-    (quoting === null || voice.person !== quoting) && fitsVoice(scene, voice, sort)
+  const isOther = (person: Person | null): boolean => quoting === null || person !== quoting
+  const fits = (voice: Voice): boolean => isOther(voice.person) && fitsVoice(scene, voice, sort)
+  const isSubject = (name: Named): boolean => isOther(name.person) && fitsName(scene, name, sort)
   const here = scene.sentenceOf[token]!
   const sentence = scene.text.sentences[here]!
-  const own = subjectIn(scene, { from: sentence.from, to: token }, sort, scene.quoted[token] === 1)
-  if (own && (quoting === null || own.person !== quoting)) return voiceOfNamed(scene, own, at)
+  const own = subjectIn(scene, { from: sentence.from, to: token }, isSubject, scene.quoted[token] === 1)
+  if (own) return voiceOfNamed(scene, own, at)
   for (let i = here - 1; i >= Math.max(0, here - REACH); i--) {
     const run = scene.text.sentences[i]!
     const spoke = spokeIn(heard, run, fits)
     if (spoke) return spoke
-    const subject = subjectIn(scene, run, sort, false)
-    if (subject && (quoting === null || subject.person !== quoting)) return voiceOfNamed(scene, subject, at)
+    const subject = subjectIn(scene, run, isSubject, false)
+    if (subject) return voiceOfNamed(scene, subject, at)
   }
-  return heard.findLast((entry) => entry.at < token && fits(entry.voice))?.voice ?? null
+  for (let i = firstFrom(heard, token) - 1; i >= 0; i--) if (fits(heard[i]!.voice)) return heard[i]!.voice
+  return null
 }
 
 /** Who spoke in a sentence: the first in their own name, else the last inside another's statement. */
-function spokeIn(heard: readonly Heard[], run: Run, fits: (voice: Voice) => boolean): Voice | null {
-  const spoke = heard.filter(({ at, voice }) => at >= run.from && at < run.to && fits(voice))
+function spokeIn(heard: readonly Heard[], { from, to }: Run, fits: (voice: Voice) => boolean): Voice | null {
+  const spoke: Heard[] = []
+  for (let i = firstFrom(heard, from); i < heard.length && heard[i]!.at < to; i++)
+    if (fits(heard[i]!.voice)) spoke.push(heard[i]!)
   return (spoke.find(({ nested }) => !nested) ?? spoke.at(-1))?.voice ?? null
 }
 
+/** The index of the first that was heard at `token` or after it. */
+function firstFrom(heard: readonly Heard[], token: number): number {
+  let low = 0
+  let high = heard.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (heard[middle]!.at < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The first name that can be the subject; of names in quotations only for a pronoun that is quoted too. */
-function subjectIn(scene: Scene, run: Run, sort: Sort, quoted: boolean): Named | null {
+function subjectIn(scene: Scene, run: Run, fits: (name: Named) => boolean, quoted: boolean): Named | null {
   const fitting = namesIn(scene, run).filter(
-    (name) => name.as === 'name' && fitsName(scene, name, sort) && (quoted || scene.quoted[name.from] === 0),
+    (name) => name.as === 'name' && fits(name) && (quoted || scene.quoted[name.from] === 0),
   )
-  return (
-    fitting.find((name) => !isOblique(scene, name)) ??
-    (sort === 'he' || sort === 'she' ? fitting[0] : null) ??
-    null
-  )
+  const person = fitting.find(({ kind }) => kind === 'person')
+  return fitting.find((name) => !isOblique(scene, name)) ?? person ?? null
 }
 
 function fitsName(scene: Scene, name: Named, sort: Sort): boolean {

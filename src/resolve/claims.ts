@@ -141,7 +141,9 @@ function carriedStance(
 function bareStance(marks: Marks, hit: Hit, floor: number, wished: boolean): Found | null {
   const found = { ended: false, at: hit.from, links: [hit], wished }
   if (isNegated(marks, hit.from, floor)) return { ...found, sign: 'against', rule: 'bare' }
-  return wished ? { ...found, sign: 'for', rule: 'norm' } : null
+  const norm = marks.of('norm').find(({ from }) => from >= hit.to && from - hit.to <= 2)
+  if (norm && isNegated(marks, norm.to + 1, norm.from)) return { ...found, sign: 'against', rule: 'norm' }
+  return wished || norm ? { ...found, sign: 'for', rule: 'norm', wished: true } : null
 }
 
 /** A stance inside a demand ("demanded that Moscow accept X") is the demander's. */
@@ -209,10 +211,7 @@ function findHolder(
   const to = words.list[Math.min(found.at, hit.from)]!.token
   if (statement === null) {
     if (isNorm(passage, found.at)) return null
-    const own = subjectBefore(scene, { from: words.list[clause.from]!.token, to }, heard)
-    const start = { from: words.list[passage.from]!.token, to }
-    const subject =
-      own ?? subjectBefore(scene, start, heard) ?? subjectAfter(scene, to, words.list[passage.to - 1]!.token)
+    const subject = toldSubject(passage, hit, clause, to)
     return subject && { voice: subject.voice, isReported: false, subject }
   }
   const speaker = statement.voice
@@ -224,6 +223,22 @@ function findHolder(
   const other = subject !== null && subject.voice.parties.length > 0 && !sharesParty(subject.voice, speaker)
   if (other) return { voice: subject.voice, isReported: true, subject }
   return speaker && { voice: speaker, isReported: false, subject: null }
+}
+
+/** Before the stance word in its clause, else in its sentence; after an opening participle; or in the hit itself. */
+function toldSubject(
+  { scene, words, heard, ...passage }: Passage,
+  hit: Hit,
+  clause: Clause,
+  to: number,
+): Subject | null {
+  const token = (word: number): number => words.list[word]!.token
+  return (
+    subjectBefore(scene, { from: token(clause.from), to }, heard) ??
+    subjectBefore(scene, { from: token(passage.from), to }, heard) ??
+    subjectAfter(scene, to, token(passage.to - 1)) ??
+    subjectBefore(scene, { from: token(hit.from), to: token(hit.to - 1) }, heard)
+  )
 }
 
 /** "Elbonia must withdraw", told by the article itself: nobody's wish is named. */

@@ -92,7 +92,12 @@ function mentionedHolder(
 
 /** The last person named before the token that fits, else the first one after it. */
 function nearest({ named }: Scene, token: number, fits: (person: Person) => boolean): Person | null {
-  const persons = named.filter(({ kind, person }) => kind === 'person' && person !== null && fits(person))
-  const before = persons.findLast(({ from }) => from < token)
-  return (before ?? persons[0])?.person ?? null
+  let after: Person | null = null
+  for (let i = named.length - 1; i >= 0; i--) {
+    const { kind, person, from } = named[i]!
+    if (kind !== 'person' || person === null || !fits(person)) continue
+    if (from < token) return person
+    after = person
+  }
+  return after
 }

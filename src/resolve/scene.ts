@@ -89,13 +89,13 @@ export const spanOver = (tokens: readonly Token[], { from, to }: Run): Span => [
   tokens[to - 1]!.end,
 ]
 
-/** The names within a run. */
+/** The names that a run touches. */
 export function namesIn({ named, nameOf }: Scene, { from, to }: Run): Named[] {
   const found: Named[] = []
   for (let i = from; i < to; i++) {
     const name = nameOf[i]!
     if (name < 0) continue
-    if (named[name]!.to <= to && named[name]!.from >= from) found.push(named[name]!)
+    found.push(named[name]!)
     i = named[name]!.to - 1
   }
   return found
@@ -103,6 +103,12 @@ export function namesIn({ named, nameOf }: Scene, { from, to }: Run): Named[] {
 
 const PREPOSITIONS = new Set(
   'with to of by for from between against on at toward towards about after before under in into via over without than like including among behind'.split(
+    ' ',
+  ),
+)
+/** "On Friday Elbonia …": the day is no part of the name's phrase. */
+const DAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today january february march april may june july august september october november december'.split(
     ' ',
   ),
 )
@@ -121,7 +127,7 @@ export function phraseStart({ tokens, nameOf }: Scene, name: Named): number {
       ['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM'].includes(pos) ||
       /^['’]s$/u.test(lower) ||
       lower === '-'
-    if (!inside) break
+    if (!inside || DAYS.has(lower)) break
     start--
   }
   return start

@@ -23,8 +23,9 @@ export interface Context {
 
 export function speakerOf(scene: Scene, run: Run, context: Context): Voice | null {
   if (run.to <= run.from) return null
+  if (run.to - run.from === 1 && isPronoun(scene.tokens[run.from]!.lower))
+    return ofPronoun(scene, run, context)
   return (
-    ofPronoun(scene, run, context) ??
     ofBoth(scene, run, context) ??
     ofNames(scene, run, context) ??
     ofTitle(scene, run, context) ??
@@ -32,14 +33,15 @@ export function speakerOf(scene: Scene, run: Run, context: Context): Voice | nul
   )
 }
 
-function ofPronoun(scene: Scene, run: Run, { heard, at, within }: Context): Voice | null {
-  const words = scene.tokens.slice(run.from, run.to).filter(({ pos }) => pos !== 'PUNCT')
-  const pronoun = words.length === 1 ? words[0]! : null
-  if (pronoun === null) return null
-  const quoting = scene.quoted[run.from] === 1 ? (within?.person ?? null) : null
-  if (isFirstPerson(pronoun.lower)) return within ?? heard.at(-1)?.voice ?? null
-  if (/^(who|which|whom)$/u.test(pronoun.lower)) return relative(scene, run.from, at)
-  return pronounSort(pronoun.lower) ? antecedent(scene, run.from, heard, at, quoting) : null
+const RELATIVE = /^(who|which|whom)$/u
+const isPronoun = (word: string): boolean =>
+  RELATIVE.test(word) || isFirstPerson(word) || pronounSort(word) !== null
+
+function ofPronoun(scene: Scene, { from }: Run, { heard, at, within }: Context): Voice | null {
+  const { lower } = scene.tokens[from]!
+  if (isFirstPerson(lower)) return within ?? heard.at(-1)?.voice ?? null
+  if (RELATIVE.test(lower)) return relative(scene, from, at)
+  return antecedent(scene, from, heard, at, scene.quoted[from] === 1 ? (within?.person ?? null) : null)
 }
 
 /** "X, who said": the name before. */

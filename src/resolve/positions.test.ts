@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { UNKNOWN_TIME } from '../model/index.ts'
+import { annotated, INVENTED, onDay, type Pointed } from './invented.ts'
+import { resolvePositions } from './positions.ts'
+import { referenceOf } from './reference.ts'
+import { setScene } from './scene.ts'
+import { resolveStatements } from './statements.ts'
+
+const DAY = onDay('2025-05-01')
+
+function positions(text: string, attributions: readonly Pointed[] = []) {
+  const scene = setScene(annotated(text, attributions, DAY), referenceOf(INVENTED), DAY)
+  return resolvePositions(
+    scene,
+    resolveStatements(scene, () => UNKNOWN_TIME),
+    INVENTED,
+  )
+}
+
+const brief = (text: string, attributions: readonly Pointed[] = []): string[] =>
+  positions(text, attributions).map(
+    ({ party, option, stance, realis }) => `${party} ${stance} ${option} ${realis}`,
+  )
+
+describe('a stance told by the article', () => {
+  it.each([
+    ['Elbonia accepted the truce.', 'elbonia for truce actual'],
+    ['Elbon City rejected the ceasefire.', 'elbonia against truce actual'],
+    ['Elbonia reaffirmed its refusal to accept a truce.', 'elbonia against truce actual'],
+    ['Elbonia will not accept a truce.', 'elbonia against truce actual'],
+    ['Teasdale urged Freedonia to accept a truce.', 'elbonia for truce actual'],
+    ['Teasdale ruled out ceding the island.', 'elbonia against island-ceded actual'],
+    ['A Freedonian envoy called for opening the harbour.', 'freedonia for harbour-open actual'],
+    ['Firefly’s refusal to cede the island surprised many.', 'freedonia against island-ceded actual'],
+    ['Elbonia backs a truce in principle, but doubts remain.', 'elbonia conditional truce actual'],
+    ['Elbonia would accept a truce if the island is returned.', 'elbonia conditional truce actual'],
+    ['Elbonia will not accept a truce until the ships leave.', 'elbonia conditional truce actual'],
+    ['Elbonia reportedly agreed to a truce.', 'elbonia for truce reported'],
+    ['Elbonia abandoned its call for a truce.', 'elbonia for truce past'],
+    ['Having always opposed a truce, Elbonia sent ships.', 'elbonia against truce actual'],
+    ['Vera Marcal arrived on Monday. She rejected the truce.', 'freedonia against truce actual'],
+  ])('%s', (text, expected) => {
+    expect(brief(text)).toEqual([expected])
+  })
+
+  it('is each party’s where several hold it', () => {
+    expect(brief('Elbon City and Fredville agreed to a truce.')).toEqual([
+      'elbonia for truce actual',
+      'freedonia for truce actual',
+    ])
+  })
+
+  it('of “these demands” is on what the sentence before was about', () => {
+    expect(brief('Elbonia demanded direct talks. Freedonia rejected these demands.')).toEqual([
+      'elbonia for talks actual',
+      'freedonia against talks actual',
+    ])
+  })
+})
+
+describe('there is no position', () => {
+  it.each([
+    ['in a mention', 'The truce was the subject of the evening.'],
+    ['in what an exception covers', 'Elbonia did not want to violate the truce.'],
+    ['in an expert’s wish', 'Marta Lind, an Elbonian economist, demanded a truce.'],
+    ['in a former official’s', 'Former Elbonian minister Anna Holt demanded a truce.'],
+    ['in a demand not made', 'Elbonia did not demand a truce.'],
+    ['in a condition', 'If Freedonia accepts a truce, the rain will stop.'],
+    ['in what somebody must, as the article has it', 'Elbonia must accept a truce.'],
+  ])('%s: %s', (_, text) => {
+    expect(brief(text)).toEqual([])
+  })
+})
+
+describe('a stance in a statement', () => {
+  it('is its speaker’s', () => {
+    const text = 'Marcal said the truce must hold.'
+    expect(brief(text, [{ source: 'Marcal', cue: 'said', content: 'the truce must hold' }])).toEqual([
+      'freedonia for truce actual',
+    ])
+  })
+
+  it('goes by the words that attribute it', () => {
+    const text = 'Marcal rejected a truce.'
+    expect(brief(text, [{ source: 'Marcal', cue: 'rejected', content: 'a truce' }])).toEqual([
+      'freedonia against truce actual',
+    ])
+  })
+
+  it('of another party is reported', () => {
+    const text = 'Marcal said that Elbonia rejects a truce.'
+    expect(brief(text, [{ source: 'Marcal', cue: 'said', content: 'that Elbonia rejects a truce' }])).toEqual(
+      ['elbonia against truce reported'],
+    )
+  })
+
+  it('on what another is to do is the demander’s', () => {
+    const text = 'Marcal demanded that Elbonia accept a truce.'
+    expect(
+      brief(text, [{ source: 'Marcal', cue: 'demanded', content: 'that Elbonia accept a truce' }]),
+    ).toEqual(['freedonia for truce actual'])
+  })
+
+  it('of a predicate is its speaker’s', () => {
+    const text = 'The loss of the island is unacceptable, Teasdale said.'
+    expect(
+      brief(text, [{ source: 'Teasdale', cue: 'said', content: 'The loss of the island is unacceptable' }]),
+    ).toEqual(['elbonia against island-ceded actual'])
+  })
+
+  it('of an expert is nobody’s', () => {
+    const text = 'Marta Lind, an economist, said the truce must hold.'
+    const source = 'Marta Lind, an economist'
+    expect(brief(text, [{ source, cue: 'said', content: 'the truce must hold' }])).toEqual([])
+  })
+})
+
+describe('what is printed', () => {
+  it('names the condition', () => {
+    expect(positions('Elbonia would accept a truce if the island is returned.')[0]?.condition).toBe(
+      'if the island is returned',
+    )
+  })
+
+  it('takes the longer phrase for what it means', () => {
+    expect(brief('Elbonia called for talks on a truce.')).toEqual(['elbonia for talks actual'])
+  })
+
+  it('is one position per party, option, stance and realis, with the rest in also', () => {
+    const text = 'Elbonia accepted the truce. On Friday Elbonia supported a truce again.'
+    const [only, ...others] = positions(text)
+    expect(others).toEqual([])
+    expect([only!.evidence, ...only!.also].map((span) => text.slice(...span))).toHaveLength(2)
+  })
+
+  it('lies in the text, with reasons that do too', () => {
+    const words = fc.constantFrom(
+      'Elbonia',
+      'Firefly',
+      'rejected',
+      'a',
+      'truce',
+      'if',
+      ',',
+      'said',
+      'not',
+      'the',
+      'island',
+      'cede',
+      'must',
+      'and',
+      '.',
+      '“',
+      '”',
+    )
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 30 }), (row) => {
+        const text = row.join(' ')
+        return positions(text).every(({ evidence, because, also }) =>
+          [evidence, ...also, ...because.map(({ span }) => span)].every(
+            ([start, end]) => 0 <= start && start < end && end <= text.length,
+          ),
+        )
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('is the same every time', () => {
+    const text = 'Elbon City and Fredville agreed to a truce, but Teasdale ruled out ceding the island.'
+    expect(positions(text)).toEqual(positions(text))
+  })
+})

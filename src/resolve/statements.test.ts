@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { UNKNOWN_TIME } from '../model/index.ts'
+import { annotated, INVENTED, onDay, type Pointed } from './invented.ts'
+import { referenceOf } from './reference.ts'
+import { setScene } from './scene.ts'
+import { resolveStatements } from './statements.ts'
+
+function speakers(text: string, attributions: readonly Pointed[], published = onDay('2025-05-01')) {
+  const scene = setScene(annotated(text, attributions, published), referenceOf(INVENTED), published)
+  return resolveStatements(scene, () => UNKNOWN_TIME).map(({ attribution }) => attribution.speaker)
+}
+
+const said = (source: string, content = 'it rains'): Pointed => ({ source, cue: 'said', content })
+const one = (source: string, published = onDay('2025-05-01')) =>
+  speakers(`${source} said it rains.`, [said(source)], published)[0]
+
+describe('the source of a statement', () => {
+  it.each([
+    ['Gloria Teasdale', 'Gloria Teasdale', 'elbonia'],
+    ['Elbonian President Gloria Teasdale', 'Gloria Teasdale', 'elbonia'],
+    ['Teasdale', 'Gloria Teasdale', 'elbonia'],
+    ['Freedonia’s foreign minister, Vera Marcal', 'Vera Marcal', 'freedonia'],
+    ['Vera Marcal, the foreign minister of Freedonia', 'Vera Marcal', 'freedonia'],
+    ['The Freedonian foreign minister', 'Vera Marcal', 'freedonia'],
+    ['Elbon City', 'Elbonia', 'elbonia'],
+    ['The Mud Palace', 'Mud Palace', 'elbonia'],
+    ['The league', 'League of Harbours', 'league'],
+    ['The Elbonian Defence Ministry', 'Elbonian Defence Ministry', 'elbonia'],
+    ['A senior Freedonian diplomat', 'unnamed senior Freedonian diplomat', 'freedonia'],
+    ['Two Elbonian officials', 'Two unnamed Elbonian officials', 'elbonia'],
+    ['Elbon City and Fredville', 'Elbonia and Freedonia', null],
+    ['Marta Lind, an Elbonian economist', 'Marta Lind', null],
+    ['Sylvanian Defence Minister Anna Holt', 'Anna Holt', 'sylvania'],
+    ['Former Elbonian minister Anna Holt', 'Anna Holt', null],
+  ])('%s is %s, for %s', (source, name, party) => {
+    expect(one(source)).toMatchObject({ name, party })
+  })
+
+  it('keeps a son of the same name apart', () => {
+    expect(one('Rufus Firefly Jr.')).toMatchObject({ name: 'Rufus Firefly Jr.', party: null })
+    expect(one('Rufus Firefly')).toMatchObject({ name: 'Rufus Firefly', party: 'freedonia' })
+  })
+
+  it('does not take a stranger for the person whose surname he has', () => {
+    expect(one('Karl Firefly')).toMatchObject({ name: 'Karl Firefly', party: null })
+  })
+
+  it('finds one person under all spellings', () => {
+    for (const spelling of ['Petrenskyy', 'Petrenskiy', 'Petrensky'])
+      expect(one(spelling, onDay('2024-01-01'))).toMatchObject({ id: 'rufus-petrenskyy', party: 'elbonia' })
+  })
+})
+
+describe('the party goes by the office held at the date', () => {
+  it('of speaking', () => {
+    expect(one('Petrenskyy', onDay('2024-06-01'))?.party).toBe('elbonia')
+    expect(one('Petrenskyy', onDay('2025-06-01'))?.party).toBeNull()
+  })
+
+  it('and stays where some possible date gives the office', () => {
+    expect(one('Petrenskyy', UNKNOWN_TIME)?.party).toBe('elbonia')
+  })
+
+  it('and so does the title alone', () => {
+    expect(one('The Elbonian president', onDay('2024-06-01'))?.name).toBe('Rufus Petrenskyy')
+    expect(one('The Elbonian president', onDay('2025-06-01'))?.name).toBe('Gloria Teasdale')
+  })
+})
+
+describe('a pronoun', () => {
+  it('is whoever spoke last and fits', () => {
+    const text = 'Vera Marcal said it rains. She added that it snows. He said nothing.'
+    const [, she] = speakers(text, [
+      said('Vera Marcal'),
+      { source: 'She', cue: 'added', content: 'that it snows' },
+    ])
+    expect(she?.name).toBe('Vera Marcal')
+  })
+
+  it('is not a woman if it is “he”', () => {
+    const text = 'Rufus Firefly met Vera Marcal on Monday. He said it rains.'
+    expect(speakers(text, [said('He')])[0]?.name).toBe('Rufus Firefly')
+    expect(speakers(text.replace('He', 'She'), [said('She')])[0]?.name).toBe('Vera Marcal')
+  })
+
+  it('inside a quotation is not its speaker', () => {
+    const text = 'Rufus Firefly met Otto Trentino. “He said it rains,” Firefly told reporters.'
+    const [firefly, he] = speakers(text, [
+      { source: 'Firefly', cue: 'told', content: 'He said it rains', kind: 'direct' },
+      said('He'),
+    ])
+    expect([firefly?.name, he?.name]).toEqual(['Rufus Firefly', 'Otto Trentino'])
+  })
+
+  it('left without anybody stays unresolved', () => {
+    expect(one('He')).toBeNull()
+  })
+})
+
+it('a quotation without a source goes on with whoever was quoted', () => {
+  const text = '“It rains,” Vera Marcal said. “It will rain for days.”'
+  const [, second] = speakers(text, [
+    { source: 'Vera Marcal', cue: 'said', content: 'It rains', kind: 'direct' },
+    { content: 'It will rain for days', kind: 'direct' },
+  ])
+  expect(second?.name).toBe('Vera Marcal')
+})
+
+it('without a codebook persons are persons still', () => {
+  const scene = setScene(
+    annotated('Karl Brand said it rains.', [said('Karl Brand')]),
+    referenceOf(null),
+    UNKNOWN_TIME,
+  )
+  const [statement] = resolveStatements(scene, () => UNKNOWN_TIME)
+  expect(statement?.attribution.speaker).toMatchObject({ name: 'Karl Brand', kind: 'person', party: null })
+})
