@@ -17,7 +17,7 @@ export const Party = z
     kind: z.enum(['state', 'body', 'group']).default('state'),
     /** Names that stand for the party as a speaker: capitals, palaces, "the alliance". */
     metonyms: z.array(z.string()).default([]),
-    /** Adjectives and demonyms: "a French minister", "the French". */
+    /** Adjectives and demonyms: "a Elbonian minister", "the Elbonians". */
     adjectives: z.array(z.string()).default([]),
     /** Bodies that speak for the party under a name of their own, which is kept as the speaker's name. */
     bodies: z.array(z.string()).default([]),

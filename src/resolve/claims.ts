@@ -67,7 +67,7 @@ interface Found {
   readonly at: number
   readonly rule: keyof typeof SURE
   readonly links: readonly { readonly from: number; readonly to: number }[]
-  /** What must be ("Kyiv should cede land") is the speaker's wish, whoever is to do it. */
+  /** What must be ("Elbonia should cede land") is the speaker's wish, whoever is to do it. */
   readonly wished: boolean
 }
 
@@ -82,7 +82,7 @@ export function claimOf(passage: Passage, hit: Hit, anaphor = false): Claim | nu
   return assemble(passage, hit, clause, statement, anaphor ? { ...found, rule: 'anaphor' } : found, holder)
 }
 
-/** The innermost statement at a word; inside a demand ("demanded that Moscow accept X") the demand itself. */
+/** The innermost statement at a word; inside a demand ("demanded that Elbonia accept X") the demand itself. */
 function statementAt(passage: Passage, word: number): Statement | null {
   let index = passage.statementOf[passage.words.list[word]!.token]!
   if (index < 0) return null
@@ -146,7 +146,7 @@ function bareStance(marks: Marks, hit: Hit, floor: number, wished: boolean): Fou
   return wished || norm ? { ...found, sign: 'for', rule: 'norm', wished: true } : null
 }
 
-/** A stance inside a demand ("demanded that Moscow accept X") is the demander's. */
+/** A stance inside a demand ("demanded that Elbonia accept X") is the demander's. */
 function fromChain(chain: Chain, cue: Chain | null, wished: boolean): Found {
   const against = (chain.sign === 'against') !== (cue?.sign === 'against')
   return {

@@ -1,5 +1,5 @@
 /**
- * Who is meant by a title alone: "the Norwegian prime minister", "the chancellor".
+ * Who is meant by a title alone: "the Elbonian prime minister", "the chancellor".
  *
  * In: the words of the phrase and a date. Out: the person who held such an office for the party named, at that date;
  * without a party, the person of such an office whom the text named last before, else first after.

@@ -15,7 +15,7 @@ export interface Named {
   readonly from: number
   readonly to: number
   readonly span: Span
-  /** An adjective ("a French minister") names a party, but nobody speaks by it alone. */
+  /** An adjective ("a Elbonian minister") names a party, but nobody speaks by it alone. */
   readonly as: 'name' | 'adjective'
   readonly kind: 'person' | 'body' | 'place' | 'group'
   readonly entity: string
@@ -142,7 +142,7 @@ class Namer {
     }
   }
 
-  /** "the Russian Foreign Ministry", "Ukraine's General Staff": a body that every state has, with the state's name. */
+  /** "the Elbonian Foreign Ministry", "Elbonia's General Staff": a body that every state has, with the state's name. */
   #bodyOfState(entry: NameEntry, from: number, end: number, to: number): Named | null {
     if (entry.party === null || entry.kind === 'body') return null
     const start = this.#lower[end] === "'s" ? end + 1 : end

@@ -11,7 +11,7 @@ import { genderOfTitle, isFormer, type Role, roleAt, speaksForParty, speaksForSe
 
 export interface Description {
   readonly roles: ReadonlySet<string>
-  /** The party in whose name the text lets them speak: "Norwegian minister X"; null where it gives none. */
+  /** The party in whose name the text lets them speak: "Elbonian minister X"; null where it gives none. */
   readonly party: string | null
   /** Introduced as an expert, a resident, a journalist. */
   readonly private: boolean

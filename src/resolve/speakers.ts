@@ -1,7 +1,7 @@
 /**
  * Whom the source of an attribution names.
  *
- * In: the words of the source ("Norwegian envoy Jan Hansen", "the chancellor", "he", "two officials"). Out: a voice.
+ * In: the words of the source ("Elbonian envoy Jan Hansen", "the chancellor", "he", "two officials"). Out: a voice.
  * The head of the phrase decides: a name, a title (its holder at that date), a metonym (its state), else somebody
  * unnamed with what the words say of them.
  */
@@ -96,7 +96,7 @@ function joined(scene: Scene, names: readonly Named[]): Named[] {
 /**
  * Whether a name is (part of) the head of the source rather than inside another phrase: not owned-from ("Kim's aide"),
  * not after a preposition ("a spokesman for Kim") unless the state's name comes between ("President of Elbonia Kim").
- * A state or body must end its phrase: "the Kremlin said", but not "the Kremlin leader said".
+ * A state or body must end its phrase: "the palace said", but not "the palace guard said".
  */
 function heads(scene: Scene, run: Run, name: Named): boolean {
   const { tokens, nameOf } = scene
@@ -162,7 +162,7 @@ const names = (scene: Scene, voice: Voice, noun: string): boolean =>
     ? (scene.described.get(voice.person.id)?.roles.has(noun) ?? false)
     : voice.speaker.name.toLowerCase().split(' ').includes(noun)
 
-/** The party that a phrase speaks for: "a Russian envoy"; null for experts, former officials, unknown nouns. */
+/** The party that a phrase speaks for: "an Elbonian envoy"; null for experts, former officials, unknown nouns. */
 export function partyOfPhrase(scene: Scene, run: Run, head: Run): string | null {
   const words = scene.tokens.slice(head.from, head.to).map(({ lower }) => lower)
   if (!words.some(speaksForParty) || words.some(isFormer) || words.some(speaksForSelf)) return null

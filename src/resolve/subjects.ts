@@ -2,7 +2,7 @@
  * Whose stance a stance word shows: its subject.
  *
  * In: a scene, its words, the place of the stance word and where its clause begins. Out: the nearest name or pronoun
- * before it that can be the subject, as a voice. Adjectives count only before somebody who speaks ("Russian officials").
+ * before it that can be the subject, as a voice. Adjectives count only before somebody who speaks ("Elbonian officials").
  */
 import { antecedent, type Heard, pronounSort } from './antecedents.ts'
 import type { Named } from './mentions.ts'
@@ -63,7 +63,7 @@ function subjectVoice(scene: Scene, name: Named, to: number): Voice | null {
 
 const isPrivateNoun = (word: string | undefined): boolean => word !== undefined && speaksForSelf(word)
 
-/** "Russian officials", "a senior European diplomat". */
+/** "Elbonian officials", "a senior Elbonian diplomat". */
 function officialVoice(scene: Scene, name: Named): Voice | null {
   const { tokens } = scene
   if (isOblique(scene, name)) return null
@@ -79,7 +79,7 @@ function officialVoice(scene: Scene, name: Named): Voice | null {
   return null
 }
 
-/** "Moscow and Kyiv agreed": the names that "and" sets beside it speak too. */
+/** "Elbonia and Freedonia agreed": the names that "and" sets beside it speak too. */
 function withNeighbours(scene: Scene, name: Named, voice: Voice, from: number): Subject {
   const voices = [voice]
   let first = name.from

@@ -1,5 +1,5 @@
 /**
- * Persons named by their title alone: "the Norwegian prime minister said", "the chancellor".
+ * Persons named by their title alone: "the Elbonian prime minister said", "the chancellor".
  *
  * In: a scene with its names. Out: the names with those titles added whose holder at the time of publishing is found.
  * Adjectives and names of parties inside a title go into it.

@@ -2,7 +2,7 @@
  * Voices: who speaks, and for which parties at that date.
  *
  * In: a name, a person or a phrase, and the interval in which it was said. Out: the speaker as it is printed, with the
- * parties it speaks for: none for experts, opposition and former officials; two for "Moscow and Kyiv".
+ * parties it speaks for: none for experts, opposition and former officials; two for "Elbonia and Freedonia".
  */
 import type { Speaker, TimeInterval } from '../model/index.ts'
 import type { Named } from './mentions.ts'
@@ -53,7 +53,7 @@ export function voiceOfNamed(scene: Scene, named: Named, at: TimeInterval): Voic
   }
 }
 
-/** Somebody without a name: "unnamed European diplomat". */
+/** Somebody without a name: "unnamed Elbonian diplomat". */
 export const unnamedVoice = (name: string, party: string | null, many: boolean): Voice => ({
   speaker: { name, id: null, kind: 'unnamed', party, office: null },
   parties: party === null ? [] : [party],
@@ -69,7 +69,7 @@ export const bodyVoice = (name: string, party: string | null): Voice => ({
   many: false,
 })
 
-/** "Moscow and Kyiv": several who speak together. */
+/** "Elbonia and Freedonia": several who speak together. */
 export function jointVoice(voices: readonly Voice[]): Voice {
   const names = voices.map(({ speaker }) => speaker.name)
   const parties = [...new Set(voices.flatMap((voice) => voice.parties))]
