@@ -33,7 +33,7 @@ export function DateControl({ earliest, latest, at, onChange }: Props) {
   })
   const step = (by: number): void => setDay(Math.min(to, Math.max(from, day + by)))
   return (
-    <fieldset className={`${css.control} no-print`}>
+    <fieldset className={css.control}>
       <legend className="visually-hidden">{strings.matrix.asOfLabel}</legend>
       <span className={css.legend} aria-hidden="true">
         {strings.matrix.asOf}

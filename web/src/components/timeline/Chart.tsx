@@ -24,6 +24,8 @@ const TOP = 28
 const LABELS_BESIDE = 640
 const LABEL_WIDTH = 184
 const LABEL_HEIGHT = 18
+/** Room for the number of entries that found none. */
+const RIGHT = 40
 
 interface Props {
   readonly entries: readonly Entry[]
@@ -48,7 +50,7 @@ export function Chart({ entries, lanes }: Props) {
   const navigate = useNavigate()
   const [peek, setPeek] = useState<{ entry: Entry; x: number; y: number } | null>(null)
   const beside = width >= LABELS_BESIDE
-  const range = [beside ? LABEL_WIDTH : 8, Math.max(width - 16, 200)] as const
+  const range = [beside ? LABEL_WIDTH : 8, Math.max(width - RIGHT, 200)] as const
   const scale = scaleUtc(domainOf(entries) ?? [0, 1], range)
   const above = beside ? 0 : LABEL_HEIGHT
   const laid = lanes.map((lane) =>
