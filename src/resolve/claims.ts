@@ -233,11 +233,12 @@ function toldSubject(
   to: number,
 ): Subject | null {
   const token = (word: number): number => words.list[word]!.token
+  const wished = passage.marks.of('norm').some(({ from }) => from >= hit.from && from < hit.to)
   return (
     subjectBefore(scene, { from: token(clause.from), to }, heard) ??
     subjectBefore(scene, { from: token(passage.from), to }, heard) ??
     subjectAfter(scene, to, token(passage.to - 1)) ??
-    subjectBefore(scene, { from: token(hit.from), to: token(hit.to - 1) }, heard)
+    (wished ? null : subjectBefore(scene, { from: token(hit.from), to: token(hit.to - 1) }, heard))
   )
 }
 

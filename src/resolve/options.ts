@@ -44,14 +44,13 @@ const sensesOf = ({ id, ...option }: CodebookOption): [string, Sense][] => [
 export function findHits(codebook: Codebook, words: readonly Word[], from: number, to: number): Hit[] {
   const matches = optionPatterns(codebook).match(words, from, to)
   const excepted = matches.filter(({ value }) => value.means === 'except')
-  const meant = matches.filter(
-    (match) => match.value.means !== 'except' && !excepted.some((hole) => isHole(hole, match)),
-  )
-  const outer = meant.filter((match) => !meant.some((other) => other !== match && swallows(other, match)))
-  return outer
-    .map(({ value, from: first, to: last }) => ({
-      option: value.option,
-      carries: value.means === 'for' || value.means === 'against' ? value.means : null,
+  const meant = matches.filter(({ value }) => value.means !== 'except')
+  return meant
+    .filter((match) => !meant.some((other) => other !== match && swallows(other, match)))
+    .filter((match) => !excepted.some((hole) => isHole(hole, match)))
+    .map(({ value: { option, means }, from: first, to: last }) => ({
+      option,
+      carries: means === 'for' || means === 'against' ? means : null,
       from: first,
       to: last,
     }))

@@ -53,24 +53,22 @@ function relative(scene: Scene, at: number, when: TimeInterval): Voice | null {
   return null
 }
 
-/** "both countries", "the two sides": the two parties named last before. */
+const BOTH = /^(both|the two|the) (\w+ )?(sides|countries|parties|nations|states|governments|capitals)$/u
+
+/** "both countries", "the two sides": the two that were named together last before. */
 function ofBoth(scene: Scene, run: Run, { at }: Context): Voice | null {
-  const words = scene.tokens
-    .slice(run.from, run.to)
-    .map(({ lower }) => lower)
-    .join(' ')
-  if (
-    !/^(both|the two|the) (\w+ )?(sides|countries|parties|nations|states|governments|capitals)$/u.test(words)
-  )
-    return null
-  const two = new Map<string, Named>()
-  for (const name of scene.named.filter(({ from }) => from < run.from).toReversed())
-    if (two.size < 2 && name.as === 'name' && name.kind === 'place' && name.party)
-      if (!two.has(name.party)) two.set(name.party, name)
-  return two.size === 2
-    ? jointVoice([...two.values()].reverse().map((name) => voiceOfNamed(scene, name, at)))
-    : null
+  const tokens = scene.tokens.slice(run.from, run.to)
+  if (!BOTH.test(tokens.map(({ lower }) => lower).join(' '))) return null
+  const states = scene.named.filter(({ as, kind, to }) => as === 'name' && kind === 'place' && to <= run.from)
+  const second = states.findLastIndex((name, i) => i > 0 && isBeside(scene, states[i - 1]!, name))
+  return second < 0
+    ? null
+    : jointVoice([states[second - 1]!, states[second]!].map((name) => voiceOfNamed(scene, name, at)))
 }
+
+/** "Elbonia and Freedonia", "Elbonia-Freedonia talks". */
+const isBeside = ({ tokens }: Scene, a: Named, b: Named): boolean =>
+  a.party !== b.party && b.from - a.to === 1 && /^(and|[-–/])$/u.test(tokens[a.to]!.lower)
 
 function ofNames(scene: Scene, run: Run, { at }: Context): Voice | null {
   const names = namesIn(scene, run).filter((name) => name.as === 'name' && heads(scene, run, name))

@@ -93,7 +93,7 @@ export interface Chain {
 }
 
 /** Words between a stance word and what it is about, and between two stance words of a chain. */
-const REACH = 14
+const REACH = 18
 const LINK = 7
 const NEGATION_REACH = 3
 
