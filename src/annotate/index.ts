@@ -12,7 +12,7 @@ import { quotationFindings } from './quotations.ts'
 import { findTimes } from './times.ts'
 
 export { analyseText } from './analyse.ts'
-export { fastReader, readers } from './readers.ts'
+export { fastReader, readers, useWeights } from './readers.ts'
 
 export function annotate(document: Document, reader: AttributionReader): Annotated {
   const text = analyseText(document)

@@ -1,0 +1,68 @@
+/**
+ * The learned reader of attributions: tagger (A), role finder (B), judge (C), acceptance.
+ *
+ * In: an analysed text. Out: its attributions with P(right), in the order of the text. The design follows PolNeAR's three
+ * roles (Newell, Margolin & Ruths 2018) and CofeNet's finding that cue, source and content are best found together (Wang
+ * et al. 2022), with linear models in place of a neural net: fast, and small enough to be sent to a browser.
+ */
+import type { AnalysedText, AttributionReader, AttributionSpans, Span } from '../../model/index.ts'
+import { completeAttributions, type Found } from '../complete.ts'
+import { acceptReadings, type Judged } from './accept.ts'
+import { judge, rateOf } from './judge.ts'
+import { judgeFeatures } from './judge-features.ts'
+import type { AttributionModel } from './model-file.ts'
+import type { RoleReading } from './role-reading.ts'
+import { RoleFinder } from './roles.ts'
+import { surroundingsOf } from './surroundings.ts'
+import { type Candidate, newTagging, Tagger, type Tagging } from './tagger.ts'
+import { columnsOf, type Words } from './words.ts'
+
+export function learnedReader(model: AttributionModel): AttributionReader {
+  const tagger = new Tagger(model.tagger)
+  const finder = new RoleFinder(model.roles)
+
+  function read(text: AnalysedText): AttributionSpans[] {
+    const words = columnsOf(text)
+    const tagging = newTagging(words.length)
+    for (const { from, to } of text.paragraphs) tagger.tag(words, from, to, tagging)
+    const judged = judgeAll(words, tagging, readRoles(text, words, tagging))
+    const accepted = acceptReadings(judged, model.header.threshold, words.length)
+    return completeAttributions(text, toFound(text, accepted))
+  }
+
+  function readRoles({ paragraphs }: AnalysedText, words: Words, tagging: Tagging): RoleReading[] {
+    const scene = { words, tagging, around: surroundingsOf(words, tagging, paragraphs) }
+    return byParagraph(tagging.candidates).flatMap((candidates) =>
+      finder.read(scene, candidates).filter((reading) => reading !== null),
+    )
+  }
+
+  function judgeAll(words: Words, tagging: Tagging, readings: readonly RoleReading[]): Judged[] {
+    const rows = judgeFeatures(words, tagging, readings, rateOf(model.judge))
+    const confidences = judge(model.judge, rows)
+    return readings.map((reading, r) => ({ reading, confidence: confidences[r]! }))
+  }
+
+  return { name: 'fast', version: model.header.version, read }
+}
+
+function toFound({ tokens }: AnalysedText, accepted: readonly Judged[]): Found[] {
+  const span = ([from, to]: readonly [number, number]): Span => [tokens[from]!.start, tokens[to - 1]!.end]
+  return accepted.map(({ reading: { candidate, source, contents }, confidence }) => ({
+    source: source ? [span(source)] : [],
+    cue: [span([candidate.from, candidate.to])],
+    content: contents.map(span),
+    confidence,
+  }))
+}
+
+/** Candidates come in the order of the text. */
+function byParagraph(candidates: readonly Candidate[]): Candidate[][] {
+  const groups: Candidate[][] = []
+  for (const candidate of candidates) {
+    const last = groups.at(-1)
+    if (last && last[0]!.paragraph === candidate.paragraph) last.push(candidate)
+    else groups.push([candidate])
+  }
+  return groups
+}

@@ -1,0 +1,107 @@
+/**
+ * Stage B, the role finder: for one cue, who is its source and what is its content.
+ *
+ * In: a text's columns and tagging, a candidate. Out: the best source and contents with the numbers a judge needs. A CRF
+ * over the cue's paragraph (at most REACH tokens to each side) whose states remember whether a source has been seen and
+ * how many contents have been opened (0, 1, 2 and more), so that there is one source at most, and no linker is needed.
+ */
+import { Chain } from './chain.ts'
+import {
+  MOST_RELATION_FEATURES,
+  MOST_SIDE_FEATURES,
+  newRelations,
+  relationFeatures,
+  sideFeatures,
+} from './role-features.ts'
+import { type RoleReading, readRoles } from './role-reading.ts'
+import { REACH, ROLES, roleShape, windowOf, ZONE } from './role-states.ts'
+import type { Scene } from './surroundings.ts'
+import type { Candidate } from './tagger.ts'
+import type { FeatureWeights } from './weights.ts'
+
+export interface RoleModel {
+  readonly features: FeatureWeights
+  readonly transitions: Float32Array
+}
+
+const ROOM = 2 * REACH + 32
+
+export class RoleFinder {
+  private readonly chain = new Chain(roleShape, ROOM)
+  private readonly emissions = new Float32Array(ROOM * ROLES)
+  private readonly zone = new Uint8Array(ROOM)
+  private readonly relations = newRelations(ROOM)
+  private readonly hashes = new Int32Array(Math.max(MOST_SIDE_FEATURES, MOST_RELATION_FEATURES))
+  private readonly row = new Float32Array(ROLES)
+
+  constructor(private readonly model: RoleModel) {
+    this.chain.setTransitions(model.transitions)
+  }
+
+  /** Readings of all candidates of one paragraph; null for a candidate that can be given no content. */
+  read(scene: Scene, candidates: readonly Candidate[]): (RoleReading | null)[] {
+    if (candidates.length === 0) return []
+    const paragraph = candidates[0]!.paragraph
+    const from = Math.min(...candidates.map((candidate) => windowOf(candidate)[0]))
+    const to = Math.max(...candidates.map((candidate) => windowOf(candidate)[1]))
+    const sides = [0, 1].map((side) => this.sideScores(scene, paragraph, from, to, side)) as [
+      Float32Array,
+      Float32Array,
+    ]
+    return candidates.map((candidate) => this.readOne(scene, candidate, sides, from))
+  }
+
+  private sideScores(
+    scene: Scene,
+    paragraph: readonly [number, number],
+    from: number,
+    to: number,
+    side: number,
+  ): Float32Array {
+    const scores = new Float32Array((to - from) * ROLES)
+    for (let i = from; i < to; i++) {
+      const count = sideFeatures(scene, paragraph, i, side, this.hashes)
+      this.model.features.score(this.hashes, 0, count, scores, (i - from) * ROLES)
+    }
+    return scores
+  }
+
+  private readOne(
+    scene: Scene,
+    candidate: Candidate,
+    sides: readonly [Float32Array, Float32Array],
+    origin: number,
+  ): RoleReading | null {
+    const [from, to] = windowOf(candidate)
+    const { emissions, zone, row } = this
+    for (const side of [0, 1]) {
+      const count = relationFeatures(scene, candidate, side, side === 0 ? from : to, this.relations)
+      for (let d = 0; d < count; d++) {
+        const i = side === 0 ? candidate.from - 1 - d : candidate.to + d
+        const first = d * MOST_RELATION_FEATURES
+        const { hashes, counts } = this.relations
+        this.model.features.score(hashes, first, first + counts[d]!, row, 0)
+        zone[i - from] = side === 0 ? ZONE.left : ZONE.right
+        for (let role = 0; role < ROLES; role++)
+          emissions[(i - from) * ROLES + role] = row[role]! + sides[side]![(i - origin) * ROLES + role]!
+      }
+    }
+    setCueZone(candidate, from, emissions, zone)
+    this.chain.sum(to - from, emissions, zone)
+    return readRoles(this.chain, emissions, zone, candidate)
+  }
+}
+
+/** A cue's own tokens score nothing and stand in their zone. */
+export function setCueZone(
+  candidate: Candidate,
+  from: number,
+  emissions: Float32Array,
+  zone: Uint8Array,
+): void {
+  for (let i = candidate.from; i < candidate.to; i++) {
+    zone[i - from] = ZONE.cue
+    emissions.fill(0, (i - from) * ROLES, (i - from + 1) * ROLES)
+    if (i === from) emissions.fill(-1e4, (i - from) * ROLES + 1, (i - from + 1) * ROLES)
+  }
+}
