@@ -17,26 +17,34 @@ import {
   type Token,
   wordsOf,
 } from '../../model/index.ts'
+import type { Reference } from '../reference.ts'
 import { touching } from '../within.ts'
 import type { Clues, Constraint } from './constraint.ts'
 import { type Days, firstDay, union } from './days.ts'
 
-/** The years in which a date without its year is tried. */
+/** The years in which a date without its year is tried: up to the last that the codebook's facts reach. */
 const YEARS = Array.from({ length: 80 }, (_, i) => 1980 + i)
+function yearsTried({ persons }: Reference): readonly number[] {
+  const known = [...persons.values()].flatMap(({ offices }) =>
+    offices.map(({ from, to, asOf }) => Number((to ?? asOf ?? from).slice(0, 4))),
+  )
+  return known.length === 0 ? YEARS : YEARS.filter((year) => year <= Math.max(...known))
+}
 const PAST_VERBS = new Set(timeWords.pastVerbs)
 const PERFECT = new Set(lexicon.past)
 const AHEAD = new Set(timeWords.ahead)
 const WEEKDAY = new RegExp(`^(?:${Object.keys(timeWords.weekdays).join('|')})`, 'iu')
 
-export function dateConstraints({ annotated }: Clues): Constraint[] {
+export function dateConstraints({ annotated, reference }: Clues): Constraint[] {
+  const years = yearsTried(reference)
   return annotated.times.flatMap((time) => {
     const words = wordsOf(annotated.document.text, [time.start, time.end])
     if (time.type !== 'DATE') return []
     if (/^\d{4}(?:-\d\d){0,2}$/u.test(time.value)) return isPast(annotated, time) ? [after(time, words)] : []
     if (!/^XXXX-\d\d-\d\d$/u.test(time.value)) return []
     const weekday = WEEKDAY.exec(words)?.[0]
-    if (weekday) return [near(time, words, weekday)]
-    return isPast(annotated, time) ? [sinceLast(time, words)] : []
+    if (weekday) return [near(time, words, weekday, years)]
+    return isPast(annotated, time) ? [sinceLast(time, words, years)] : []
   })
 }
 
@@ -56,9 +64,14 @@ function after({ start, end, value }: Timex, words: string): Constraint {
   }
 }
 
-function near({ start, end, value }: Timex, words: string, weekday: string): Constraint {
+function near(
+  { start, end, value }: Timex,
+  words: string,
+  weekday: string,
+  tried: readonly number[],
+): Constraint {
   const span: Span = [start, end]
-  const years = YEARS.filter(
+  const years = tried.filter(
     (year) => isDay(year, value) && weekdayOf(`${year}${value.slice(4)}`) === weekdayNumber(weekday),
   )
   const days: Days = years.map((year) => {
@@ -76,12 +89,14 @@ function near({ start, end, value }: Timex, words: string, weekday: string): Con
   }
 }
 
-function sinceLast({ start, end, value }: Timex, words: string): Constraint {
+function sinceLast({ start, end, value }: Timex, words: string, tried: readonly number[]): Constraint {
   const span: Span = [start, end]
-  const days: Days = YEARS.filter((year) => isDay(year, value)).map((year) => {
-    const day = firstDay(`${year}${value.slice(4)}`)
-    return [day, day + lexicon.withoutYear] as const
-  })
+  const days: Days = tried
+    .filter((year) => isDay(year, value))
+    .map((year) => {
+      const day = firstDay(`${year}${value.slice(4)}`)
+      return [day, day + lexicon.withoutYear] as const
+    })
   return {
     days: union(days),
     because: {
