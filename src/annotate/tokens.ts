@@ -50,9 +50,10 @@ function pushSentence(cut: Cut, from: number, to: number): void {
   cut.sentences.push({ from, to, span: [cut.tokens[from]!.start, cut.tokens[to - 1]!.end] })
 }
 
-/** wink ends sentences after "Gov." and between “…?” and "she asked": no sentence starts so at token `i`. */
+/** wink ends sentences after "Adm." and between “…?” and "she asked": no sentence starts so at token `i`. */
 const sentenceGoesOn = (tokens: readonly Token[], i: number): boolean =>
-  NO_END.has(tokens[i - 1]?.text ?? '') || /^\p{Ll}/u.test(tokens[i]?.text ?? '')
+  /^\p{Ll}/u.test(tokens[i]?.text ?? '') ||
+  (tokens[i - 1]?.text === '.' && NO_END.has(tokens[i - 2]?.text ?? ''))
 
 function cutParagraph(text: string, span: Span, cut: Cut): void {
   const first = cut.tokens.length

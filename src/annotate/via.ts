@@ -24,6 +24,7 @@ const NEAR = 300
 /** How deep a statement lies within others at most, so that a text without full stops takes no quadratic time. */
 const DEEPEST = 8
 const ARTICLE = /^The /u
+const TAIL = /(?:['’]s?|[.&-])+$/u
 
 export function viaOf(text: AnalysedText, attributions: readonly Parts[]): Span[][] {
   const via: Span[][] = []
@@ -53,11 +54,12 @@ function outletsFor(text: AnalysedText, { source, content }: Parts, place: Span)
   return outletNames(text.document.text, near).filter((name) => !own.some((span) => overlaps(span, name)))
 }
 
-/** Names of outlets in `span`, without a leading "The". */
+/** Names of outlets in `span`, without a leading "The", a genitive or the sentence's full stop. */
 export function outletNames(text: string, [start, end]: Span): Span[] {
   return [...text.slice(start, end).matchAll(OUTLET)].map((match) => {
-    const from = start + match.index + (ARTICLE.exec(match[0])?.[0].length ?? 0)
-    return [from, start + match.index + match[0].length]
+    const at = start + match.index
+    const tail = TAIL.exec(match[0])?.[0].length ?? 0
+    return [at + (ARTICLE.exec(match[0])?.[0].length ?? 0), at + match[0].length - tail]
   })
 }
 

@@ -5,7 +5,7 @@
  * subject. "declined to say" and "went on to warn" are one group whose head is the last verb.
  */
 import { CUE_VERBS } from './cues.ts'
-import { sharedSubject, subjectOf, verbGroupStart } from './phrases.ts'
+import { isTitleCased, sharedSubject, subjectOf, verbGroupStart } from './phrases.ts'
 import { type Range, type Reading, stretchAt } from './reading.ts'
 
 export interface CueVerb {
@@ -23,17 +23,24 @@ export function cueVerbs(reading: Reading): CueVerb[] {
   const found: CueVerb[] = []
   reading.tokens.forEach((token, i) => {
     if (!CUE_VERBS.has(token.lemma)) return
+    if (isPartOfName(reading, i)) return
     if (token.pos === 'VERB' || isMistakenNoun(reading, i)) found.push(cueVerbAt(reading, i))
   })
   return found
 }
 
-/** A tagger takes "Vane claims" and "Tarn demands" for nouns: a name right before and something to claim after. */
+/** "Ms. Said": a capital within a sentence is a name's, but for a headline's. */
+const isPartOfName = (reading: Reading, i: number): boolean =>
+  i > reading.sentenceAt[i]!.from && /^\p{Lu}/u.test(reading.tokens[i]!.text) && !isTitleCased(reading, i)
+
+/** A tagger takes "Vane claims" and "officials fear" for nouns: a name or "officials" before, something to claim after. */
 function isMistakenNoun({ tokens }: Reading, i: number): boolean {
   const { pos, lower } = tokens[i]!
   const before = tokens[i - 1]
   const after = tokens[i + 1]
   if (lower === 'say') return before !== undefined && before.pos !== 'DET' && before.pos !== 'ADJ'
+  if (pos === 'NOUN' && after?.lower === 'that' && before && ['NOUN', 'PROPN', 'PRON'].includes(before.pos))
+    return /(?:s|they|we)$/u.test(before.lower)
   return (
     pos === 'NOUN' &&
     lower.endsWith('s') &&

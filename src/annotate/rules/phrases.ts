@@ -56,8 +56,27 @@ const ADVERBS_IN_GROUP = new Set([
   'previously',
   'since',
   'first',
+  'earlier',
   'only',
 ])
+
+const isInside = ({ pos, lower }: Token): boolean =>
+  INSIDE_NOUN_PHRASE.has(pos) || POSSESSIVE.has(lower) || lower === '-' || lower === '&'
+
+/** A tagger takes a strange name for a verb ("the Tarn Herald"): a capital within a sentence says otherwise. */
+function isName(reading: Reading, i: number): boolean {
+  const { text, pos } = reading.tokens[i]!
+  return (
+    pos === 'VERB' && i > reading.sentenceAt[i]!.from && /^\p{Lu}/u.test(text) && !isTitleCased(reading, i)
+  )
+}
+
+/** Does the word after token `i` have a capital too, as in a headline? Short words have none even there. */
+export function isTitleCased({ tokens }: Reading, i: number): boolean {
+  let next = i + 1
+  while (next < tokens.length && tokens[next]!.text.length <= 3 && next - i < 4) next++
+  return /^\p{Lu}/u.test(tokens[next]?.text ?? '')
+}
 
 /** The noun phrase that ends right before token `end`; null where there is none. */
 export function nounPhraseBefore(reading: Reading, end: number, from: number): Range | null {
@@ -66,7 +85,13 @@ export function nounPhraseBefore(reading: Reading, end: number, from: number): R
   if (
     end - 1 < from ||
     !last ||
-    !(NOMINAL.has(last.pos) || last.pos === 'DET' || last.pos === 'ADJ' || POSSESSIVE.has(last.lower))
+    !(
+      NOMINAL.has(last.pos) ||
+      isName(reading, end - 1) ||
+      last.pos === 'DET' ||
+      last.pos === 'ADJ' ||
+      POSSESSIVE.has(last.lower)
+    )
   )
     return null
   if (last.pos === 'PRON' && SUBJECT_PRONOUN.has(last.lower)) return { from: end - 1, to: end }
@@ -75,7 +100,7 @@ export function nounPhraseBefore(reading: Reading, end: number, from: number): R
     const { pos, lower } = tokens[j]!
     if (quotedAt[j] !== quotedAt[end - 1]) break
     if (NEVER_INSIDE.has(lower) || (pos === 'PRON' && SUBJECT_PRONOUN.has(lower))) break
-    if (INSIDE_NOUN_PHRASE.has(pos) || POSSESSIVE.has(lower) || lower === '-' || lower === '&') start = j
+    if (isInside(tokens[j]!) || isName(reading, j)) start = j
     else if (joinsNouns(reading, j, start, from)) start = j
     else break
   }
@@ -101,7 +126,7 @@ export function nounPhraseAt(reading: Reading, start: number, to: number): Range
   for (let j = start; j < to && j - start < LONGEST; j++) {
     const { pos, lower } = tokens[j]!
     if (RELATIVE.has(lower) || lower === 'that' || quotedAt[j] !== quotedAt[start]) break
-    if (INSIDE_NOUN_PHRASE.has(pos) || POSSESSIVE.has(lower) || lower === '-' || lower === '&') end = j + 1
+    if (isInside(tokens[j]!) || (j > start && isName(reading, j))) end = j + 1
     else if (
       end === j &&
       j > start &&
