@@ -36,6 +36,9 @@ const { version, description } = JSON.parse(readFileSync(packageFile('package.js
   description: string
 }
 
+/** What was asked for on the command line is not there. */
+const USAGE = new Set(['usage', 'codebook-not-found'])
+
 function buildProgram(): Command {
   const program = new Command('parley').description(description).version(version).exitOverride()
   for (const register of commands) register(program)
@@ -47,7 +50,7 @@ function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2 // commander has printed it
   if (error instanceof ParleyError) {
     console.error(`parley: ${error.message}${error.remedy ? `\n  ${error.remedy}` : ''}`)
-    return error.code === 'usage' ? 2 : 1
+    return USAGE.has(error.code) ? 2 : 1
   }
   console.error(error)
   return 1

@@ -61,7 +61,7 @@ async function startPool(codebook: Codebook | null, jobs: number) {
   const fromSource = import.meta.url.endsWith('.ts')
   return new Piscina({
     filename: new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url).href,
-    ...(fromSource ? { execArgv: ['--import', 'tsx'] } : {}),
+    ...(fromSource ? { execArgv: ['--import', import.meta.resolve('tsx')] } : {}),
     workerData: codebook,
     minThreads: jobs,
     maxThreads: jobs,

@@ -38,6 +38,6 @@ export async function loadDetector(): Promise<void> {
 /** @throws Error where the text is not plainly English and the detector was not loaded: a caller's mistake. */
 export function languageOf(text: string): string {
   if (isPlainlyEnglish(text)) return 'en'
-  if (detect === null) throw new Error('await ready(inputs) before toDocument')
+  if (detect === null) throw new Error('await ready() before toDocument')
   return detect(text.slice(0, SAMPLE))
 }

@@ -5,7 +5,7 @@
  * dot are left out. A link back to a folder that is being walked is refused, so that no walk goes round for ever.
  */
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { sep } from 'node:path'
+import { isAbsolute, sep } from 'node:path'
 import { ParleyError, type Refusal } from '../model/index.ts'
 
 const ARTICLE = /\.(?:txt|html?|jsonl)$/iu
@@ -68,7 +68,11 @@ async function* walk(folder: string, above: readonly string[]): AsyncGenerator<s
 async function* matches(pattern: string): AsyncGenerator<string | Refusal> {
   const { glob } = await import('tinyglobby')
   const slashed = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern
-  const found = await glob(slashed, { expandDirectories: false, onlyFiles: false })
+  const found = await glob(slashed, {
+    expandDirectories: false,
+    onlyFiles: false,
+    absolute: isAbsolute(pattern),
+  })
   if (found.length === 0) yield notFound(pattern, 'nothing matches')
   for (const path of found.sort()) yield* pathsOf(path)
 }

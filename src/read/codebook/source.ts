@@ -23,9 +23,16 @@ export function readYaml(file: string, text: string, firstLine = 1): Source {
     const { line, col } = lines.linePos(offset)
     return { file, line: line + firstLine - 1, column: col, message }
   }
+  const problems = document.errors.map(({ pos, message }) => at(pos[0], message))
+  let value: unknown
+  try {
+    if (problems.length === 0) value = document.toJS({ maxAliasCount: 100 })
+  } catch (error) {
+    problems.push(at(0, (error as Error).message)) // an alias of nothing, or aliases that unfold without end
+  }
   return {
-    value: document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined,
-    problems: document.errors.map(({ pos, message }) => at(pos[0], message)),
+    value,
+    problems,
     problem: (path, message, key) => at(offsetOf(document.contents, path, key), message),
   }
 }

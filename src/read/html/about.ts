@@ -41,8 +41,17 @@ const jsonLd =
     }
   }
 
+/** The first heading that the page's own name contains: "Talks go on" in "Talks go on | Harbour Mirror". */
+const headline: Way = (page) => {
+  const name = fold(meta('og:title')(page) ?? words('title')(page))
+  const headings = [...page.document.querySelectorAll('h1')].map(({ textContent }) => fold(textContent))
+  return headings.find((heading) => heading !== '' && name.includes(heading))
+}
+
+const fold = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim()
+
 const ways: Readonly<Record<keyof About, readonly Way[]>> = {
-  title: [words('h1'), jsonLd('headline'), meta('og:title', 'twitter:title'), words('title')],
+  title: [headline, jsonLd('headline'), meta('og:title', 'twitter:title'), words('h1'), words('title')],
   outlet: [meta('og:site_name'), jsonLd('publisher.name'), meta('application-name')],
   url: [attribute('link[rel="canonical"]', 'href'), meta('og:url'), jsonLd('url')],
   published: [
@@ -57,8 +66,8 @@ export function aboutPage(document: DomDocument): About {
   const about: Record<string, string> = {}
   for (const [field, list] of Object.entries(ways)) {
     for (const way of list) {
-      const value = way(page)?.replace(/\s+/gu, ' ').trim()
-      if (!value || (field === 'url' && !isWebAddress(value))) continue
+      const value = fold(way(page))
+      if (value === '' || (field === 'url' && !isWebAddress(value))) continue
       about[field] = value
       break
     }

@@ -7,22 +7,21 @@
  */
 import { Readability } from '@mozilla/readability'
 import type { DomDocument, DomElement } from './dom.ts'
-import { type Block, NUMBER } from './visible-text.ts'
+import { type Block, NUMBER, type VisibleText } from './visible-text.ts'
 
 /** Readability's time grows with the square of the nesting; no page made for people comes near. */
 const DEEPEST = 300
-/** Past this many blocks a page is a dump, not an article. */
-const MOST_BLOCKS = 60_000
+/** Past this many elements a page is a dump, not an article. */
+const MOST_ELEMENTS = 50_000
 
 const fold = (text: string): string => text.replace(/\s+/gu, '')
 
 /** The article's blocks; null where none could be found, or the page is too deep or too large to look. */
 export function articleBlocks(
   document: DomDocument,
-  blocks: readonly Block[],
-  depth: number,
+  { blocks, depth, elements }: VisibleText,
 ): ReadonlySet<Block> | null {
-  if (depth > DEEPEST || blocks.length > MOST_BLOCKS) return null
+  if (depth > DEEPEST || elements > MOST_ELEMENTS) return null
   // Its types want the browser's DOM; it asks of a page no more than linkedom has.
   const reader = new Readability(document as never, { serializer: (node) => node as unknown as DomElement })
   const article = reader.parse()?.content

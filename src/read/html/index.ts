@@ -17,12 +17,13 @@ import { type Block, takeVisibleText } from './visible-text.ts'
 export const readHtml: Reader = (html): Page => {
   const { document } = parseHTML(wholePage(html))
   const about = aboutPage(document)
-  const { text, blocks, depth } = takeVisibleText(document)
+  const visible = takeVisibleText(document)
+  const { text, blocks } = visible
   if (text === '')
     throw new ParleyError('no-text', 'the page has no visible text', {
       remedy: 'save it again once it is fully loaded; some pages are empty until their scripts have run',
     })
-  const kept = articleBlocks(document, blocks, depth)
+  const kept = articleBlocks(document, visible)
   const outside = kept === null ? [] : outsideOf(blocks, kept, about.title)
   return {
     text,

@@ -44,8 +44,9 @@ const isHidden = (element: DomElement): boolean =>
 export interface VisibleText {
   readonly text: string
   readonly blocks: readonly Block[]
-  /** How deep the elements are nested. */
+  /** How deep the elements are nested, and how many there are. */
   readonly depth: number
+  readonly elements: number
 }
 
 /** Numbers the elements of `document` (the only change to it). */
@@ -55,8 +56,10 @@ export function takeVisibleText(document: DomDocument): VisibleText {
   let node: DomNode | null = root
   let depth = 0
   let deepest = 0
+  let elements = 0
   while (node !== null) {
     const open: boolean = node.nodeType === ELEMENT && !isHidden(node as DomElement)
+    if (open) elements++
     if (node.nodeType === TEXT) taker.add(node.nodeValue ?? '')
     else if (open) taker.enter(node as DomElement)
     if (open && node.firstChild !== null) {
@@ -72,7 +75,7 @@ export function takeVisibleText(document: DomDocument): VisibleText {
     }
     node = node === null || node === root ? null : node.nextSibling
   }
-  return { ...taker.finish(), depth: deepest }
+  return { ...taker.finish(), depth: deepest, elements }
 }
 
 /** Gathers the pieces of a block until a block's border, then folds them. */
