@@ -27,8 +27,8 @@ export interface FoundSpans {
   readonly confidence: number
 }
 
-/** How often a paragraph of quotation alone was the last quoted speaker's, in the articles that the rules' counts come from. */
-const FOLLOWS = 0.9
+/** Of 71 such paragraphs in PolNeAR's training articles 50 were marked as the last quoted speaker's, 6 as somebody else's. */
+const FOLLOWS = 0.7
 
 /** Contents that hold one part of a quotation over several paragraphs get the other parts too. */
 export function completeQuotations(text: AnalysedText, found: readonly FoundSpans[]): FoundSpans[] {
