@@ -10,6 +10,15 @@ import { z } from 'zod'
 const Identifier = z.string().regex(/^[a-z][a-z0-9-]*$/u, 'an id is lower-case letters, digits and hyphens')
 const Day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, 'a date is YYYY, YYYY-MM or YYYY-MM-DD')
 
+/** A number that is not known exactly: as it is, or with the range in which it may lie. Only ratios matter. */
+export const Weight = z.union([
+  z.number().nonnegative(),
+  z
+    .strictObject({ value: z.number(), low: z.number().nonnegative(), high: z.number() })
+    .refine(({ value, low, high }) => low <= value && value <= high, 'it is low ≤ value ≤ high'),
+])
+export type Weight = z.infer<typeof Weight>
+
 export const Party = z
   .strictObject({
     id: Identifier,
@@ -23,6 +32,8 @@ export const Party = z
     bodies: z.array(z.string()).default([]),
     /** For a group: the ids of its members. A group's position is not its members'. */
     members: z.array(Identifier).default([]),
+    /** What it could bring to bear, for the centre of gravity. */
+    capability: Weight.optional(),
   })
   .readonly()
 export type Party = z.infer<typeof Party>
@@ -57,6 +68,8 @@ export const Issue = z
     choose: z.enum(['one', 'any']),
     question: z.string(),
     pax: z.string().optional(),
+    /** How much of its weight a party would put into the issue, by the party's id. */
+    salience: z.record(Identifier, Weight).optional(),
     options: z.array(CodebookOption).min(1),
   })
   .readonly()
@@ -86,6 +99,10 @@ export const Codebook = z
     note: z.string().optional(),
     parties: z.array(Party).min(1),
     issues: z.array(Issue).min(1),
+    /** Parties of which a text must name one to hold any position; none: every text may. */
+    about: z.array(Identifier).default([]),
+    /** Patterns of other quarrels: a sentence that holds one is about that. */
+    elsewhere: z.array(z.string()).default([]),
     /** Pieces of patterns by name, written `<name>` in the patterns of the options. */
     phrases: z.record(Identifier, z.string()).default({}),
     /** Files of offices, relative to the codebook's own; read into `Codebook.offices`. */

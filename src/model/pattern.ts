@@ -33,19 +33,47 @@ export type PatternNode =
 const TOKEN = /\s+|\.{3}\d*|[()|?]|<[^<>\s]*>|\{[^{}\s]*\}|[^\s()|?<>{}]+/gu
 const DEFAULT_GAP = 3
 const LONGEST_GAP = 20
-const DEEPEST = 20
+/** Phrases within phrases: enough to write with, too few to blow up. */
+const DEEPEST = 5
 
 interface Piece {
   readonly text: string
   readonly at: number
 }
 
-/** @throws PatternError for anything that is no pattern, with its place. */
-export function parsePattern(
-  pattern: string,
-  phrases: Readonly<Record<string, string>> = {},
-  depth = 0,
-): PatternNode {
+/** @throws PatternError for anything that is no pattern, with its place, and for one that could begin anywhere. */
+export function parsePattern(pattern: string, phrases: Readonly<Record<string, string>> = {}): PatternNode {
+  const node = parseRow(pattern, phrases, 0)
+  const { empty, gap } = beginning(node)
+  if (empty) throw new PatternError(pattern, 0, 'every word of it is optional')
+  if (gap) throw new PatternError(pattern, 0, 'it cannot begin with a gap')
+  return node
+}
+
+/** Whether a pattern can match no word at all, and whether its first word can be any. */
+function beginning(node: PatternNode): { readonly empty: boolean; readonly gap: boolean } {
+  switch (node.type) {
+    case 'word':
+    case 'party':
+      return { empty: false, gap: false }
+    case 'gap':
+      return { empty: true, gap: true }
+    case 'maybe':
+      return { ...beginning(node.part), empty: true }
+    case 'either': {
+      const each = node.parts.map(beginning)
+      return { empty: each.some(({ empty }) => empty), gap: each.some(({ gap }) => gap) }
+    }
+    case 'row': {
+      const each = node.parts.map(beginning)
+      const sure = each.findIndex(({ empty }) => !empty)
+      const first = sure < 0 ? each : each.slice(0, sure + 1)
+      return { empty: sure < 0, gap: first.some(({ gap }) => gap) }
+    }
+  }
+}
+
+function parseRow(pattern: string, phrases: Readonly<Record<string, string>>, depth: number): PatternNode {
   const pieces: Piece[] = []
   let read = 0
   for (const match of pattern.matchAll(TOKEN)) {
@@ -141,7 +169,7 @@ class Parser {
     if (phrase === undefined) throw new PatternError(this.#pattern, at, `there is no phrase “${name}”`)
     if (this.#depth >= DEEPEST)
       throw new PatternError(this.#pattern, at, `the phrase “${name}” contains itself`)
-    return parsePattern(phrase, this.#phrases, this.#depth + 1)
+    return parseRow(phrase, this.#phrases, this.#depth + 1)
   }
 
   #peek(): string | undefined {

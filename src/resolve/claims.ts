@@ -137,10 +137,12 @@ function carriedStance(
   }
 }
 
-/** In somebody's mouth even a bare matter shows a stance: "no membership", "the troops must stay". */
+/** In somebody's mouth even a bare matter shows a stance: "no membership", "cannot end without talks", "must stay". */
 function bareStance(marks: Marks, hit: Hit, floor: number, wished: boolean): Found | null {
   const found = { ended: false, at: hit.from, links: [hit], wished }
-  if (isNegated(marks, hit.from, floor)) return { ...found, sign: 'against', rule: 'bare' }
+  const negations = marks.of('negation').filter(({ from, to }) => from >= floor && to <= hit.from)
+  if (isNegated(marks, hit.from, floor))
+    return { ...found, sign: negations.length === 2 ? 'for' : 'against', rule: 'bare' }
   const norm = marks.of('norm').find(({ from }) => from >= hit.to && from - hit.to <= 2)
   if (norm && isNegated(marks, norm.to + 1, norm.from)) return { ...found, sign: 'against', rule: 'norm' }
   return wished || norm ? { ...found, sign: 'for', rule: 'norm', wished: true } : null

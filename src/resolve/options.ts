@@ -1,8 +1,8 @@
 /**
  * Where a text speaks of the options of a codebook.
  *
- * In: words. Out: the places where an option's terms stand, each once, without what its `except` phrases cover and
- * without a term that lies inside a longer one of another option ("sanctions" in "the lifting of sanctions").
+ * In: words. Out: the places where an option's terms stand, each once, none in a sentence about another quarrel, without
+ * what its `except` phrases cover and without a term that lies inside a longer one of another option ("sanctions" in "the lifting of sanctions").
  */
 import type { Codebook, CodebookOption } from '../model/index.ts'
 import { type Match, PatternSet } from './patterns.ts'
@@ -18,8 +18,9 @@ export interface Hit {
 }
 
 interface Sense {
+  /** Empty for what is about another quarrel. */
   readonly option: string
-  readonly means: 'term' | 'for' | 'against' | 'except'
+  readonly means: 'term' | 'for' | 'against' | 'except' | 'elsewhere'
 }
 
 const compiled = new WeakMap<Codebook, PatternSet<Sense>>()
@@ -29,6 +30,7 @@ export function optionPatterns(codebook: Codebook): PatternSet<Sense> {
   const known = compiled.get(codebook)
   if (known) return known
   const senses = codebook.issues.flatMap(({ options }) => options.flatMap(sensesOf))
+  for (const pattern of codebook.elsewhere) senses.push([pattern, { option: '', means: 'elsewhere' }])
   const patterns = new PatternSet(senses, codebook.phrases)
   compiled.set(codebook, patterns)
   return patterns
@@ -43,6 +45,7 @@ const sensesOf = ({ id, ...option }: CodebookOption): [string, Sense][] => [
 
 export function findHits(codebook: Codebook, words: readonly Word[], from: number, to: number): Hit[] {
   const matches = optionPatterns(codebook).match(words, from, to)
+  if (matches.some(({ value }) => value.means === 'elsewhere')) return []
   const excepted = matches.filter(({ value }) => value.means === 'except')
   const meant = matches.filter(({ value }) => value.means !== 'except')
   return meant

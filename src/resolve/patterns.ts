@@ -5,7 +5,7 @@
  * set of patterns is looked up by its first words and each is followed state by state (Thompson 1968), so that the time
  * is linear in the text.
  */
-import { PatternError, type PatternNode, parsePattern } from '../model/index.ts'
+import { type PatternNode, parsePattern } from '../model/index.ts'
 import type { Word } from './words.ts'
 
 /** A state of the automaton: the word it takes, and where that leads; or places to go without a word. */
@@ -86,21 +86,18 @@ export class PatternSet<Value> {
   readonly #byWord = new Map<string, Compiled<Value>[]>()
   readonly #byParty = new Map<string, Compiled<Value>[]>()
 
-  /** @throws PatternError as `parsePattern` does, and for a pattern that could begin anywhere. */
+  /** @throws PatternError as `parsePattern` does. */
   constructor(
     patterns: Iterable<readonly [pattern: string, value: Value]>,
     phrases: Readonly<Record<string, string>> = {},
   ) {
-    for (const [pattern, value] of patterns)
-      this.#add(pattern, compile(parsePattern(pattern, phrases)), value)
+    for (const [pattern, value] of patterns) this.#add(compile(parsePattern(pattern, phrases)), value)
   }
 
-  #add(pattern: string, automaton: Automaton, value: Value): void {
+  #add(automaton: Automaton, value: Value): void {
     const { states, starts } = automaton
-    if (starts.includes(ACCEPT)) throw new PatternError(pattern, 0, 'every word of it is optional')
     const compiled: Compiled<Value> = { automaton, value }
     for (const state of starts.map((start) => states[start]!)) {
-      if (state.any) throw new PatternError(pattern, 0, 'it cannot begin with a gap')
       if (state.word !== null) enlist(this.#byWord, state.word, compiled)
       if (state.party !== null) enlist(this.#byParty, state.party, compiled)
     }

@@ -20,6 +20,7 @@ export function resolvePositions(
   statements: readonly Statement[],
   codebook: Codebook,
 ): Position[] {
+  if (!isAbout(scene, codebook)) return []
   const words = wordsOf(scene)
   const shared = {
     scene,
@@ -43,6 +44,9 @@ export function resolvePositions(
   }
   return merge(scene, claims)
 }
+
+const isAbout = ({ named }: Scene, { about }: Codebook): boolean =>
+  about.length === 0 || named.some(({ party }) => party !== null && about.includes(party))
 
 const present = (claim: Claim | null): Claim[] => (claim === null ? [] : [claim])
 

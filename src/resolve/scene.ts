@@ -129,6 +129,7 @@ export function phraseStart({ tokens, nameOf }: Scene, name: Named): number {
       lower === '-'
     if (!inside || DAYS.has(lower)) break
     start--
+    if (pos === 'DET') break
   }
   return start
 }

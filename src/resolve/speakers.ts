@@ -26,7 +26,7 @@ export function speakerOf(scene: Scene, run: Run, context: Context): Voice | nul
   if (run.to - run.from === 1 && isPronoun(scene.tokens[run.from]!.lower))
     return ofPronoun(scene, run, context)
   return (
-    ofBoth(scene, run, context) ??
+    ofBoth(scene, run, context.at) ??
     ofNames(scene, run, context) ??
     ofTitle(scene, run, context) ??
     ofNoun(scene, run, context)
@@ -56,7 +56,7 @@ function relative(scene: Scene, at: number, when: TimeInterval): Voice | null {
 const BOTH = /^(both|the two|the) (\w+ )?(sides|countries|parties|nations|states|governments|capitals)$/u
 
 /** "both countries", "the two sides": the two that were named together last before. */
-function ofBoth(scene: Scene, run: Run, { at }: Context): Voice | null {
+export function ofBoth(scene: Scene, run: Run, at: TimeInterval): Voice | null {
   const tokens = scene.tokens.slice(run.from, run.to)
   if (!BOTH.test(tokens.map(({ lower }) => lower).join(' '))) return null
   const states = scene.named.filter(({ as, kind, to }) => as === 'name' && kind === 'place' && to <= run.from)

@@ -7,6 +7,7 @@
 import { antecedent, type Heard, pronounSort } from './antecedents.ts'
 import type { Named } from './mentions.ts'
 import { isOblique, type Run, type Scene } from './scene.ts'
+import { ofBoth } from './speakers.ts'
 import { isFormer, speaksForParty, speaksForSelf } from './titles.ts'
 import { jointVoice, unnamedVoice, type Voice, voiceOfNamed } from './voices.ts'
 
@@ -25,6 +26,9 @@ export function subjectBefore(scene: Scene, { from, to }: Run, heard: readonly H
       const voice = subjectVoice(scene, name, to)
       if (voice) return withNeighbours(scene, name, voice, from)
       i = name.from
+    } else if (i > from && scene.tokens[i]!.pos === 'NOUN') {
+      const both = ofBoth(scene, { from: i - 1, to: i + 1 }, scene.published)
+      if (both) return { voice: both, token: i - 1 }
     } else if (pronounSort(scene.tokens[i]!.lower) && isSubjectPronoun(scene, i, to)) {
       const voice = antecedent(scene, i, heard, scene.published)
       if (voice) return { voice, token: i }

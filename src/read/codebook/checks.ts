@@ -82,25 +82,45 @@ export function checkCodebook(codebook: unknown): Wrong[] {
     ...memberCycles(partiesOf(codebook)),
     ...namesNothing('excludes', 'option', options),
     ...badPatterns(codebook, options),
+    ...aboutNothing(codebook),
   ]
 }
 
-/** Phrases of options that are no patterns (model/pattern.ts), or name a phrase that is not there. */
-function badPatterns({ phrases }: Raw, options: readonly Placed[]): Wrong[] {
-  const known = isRaw(phrases) ? (phrases as Readonly<Record<string, string>>) : {}
-  return options.flatMap(([option, path]) =>
-    (['terms', 'for', 'against', 'except'] as const).flatMap((field) =>
-      stringsAt(option[field], [...path, field]).flatMap(([pattern, at]) => {
-        try {
-          parsePattern(pattern, known)
-          return []
-        } catch (error) {
-          if (!(error instanceof ParleyError)) throw error
-          return [{ path: at, message: `${field}: ${error.message}` }]
-        }
-      }),
+/** What is no pattern (model/pattern.ts), or names a phrase or a party that is not there. */
+function badPatterns(codebook: Raw, options: readonly Placed[]): Wrong[] {
+  const phrases = isRaw(codebook.phrases) ? (codebook.phrases as Readonly<Record<string, string>>) : {}
+  const parties = new Set(partiesOf(codebook).map(([{ id }]) => id))
+  const fields = ['terms', 'for', 'against', 'except'] as const
+  const patterns = [
+    ...options.flatMap(([option, path]) =>
+      fields.flatMap((field) => stringsAt(option[field], [...path, field])),
     ),
-  )
+    ...stringsAt(codebook.elsewhere, ['elsewhere']),
+  ]
+  return patterns.flatMap(([pattern, path]) => {
+    const unknown = [...pattern.matchAll(/\{([^{}]*)\}/gu)].filter(([, party]) => !parties.has(party))
+    const problem =
+      patternProblem(pattern, phrases) ?? unknown.map(([name]) => `there is no party ${name}`)[0]
+    return problem === undefined ? [] : [{ path, message: problem }]
+  })
+}
+
+function patternProblem(pattern: string, phrases: Readonly<Record<string, string>>): string | undefined {
+  try {
+    parsePattern(pattern, phrases)
+    return undefined
+  } catch (error) {
+    if (error instanceof ParleyError) return error.message
+    throw error
+  }
+}
+
+/** Ids in `about` that no party has. */
+function aboutNothing(codebook: Raw): Wrong[] {
+  const parties = new Set(partiesOf(codebook).map(([{ id }]) => id))
+  return stringsAt(codebook.about, ['about'])
+    .filter(([name]) => !parties.has(name))
+    .map(([name, path]) => ({ path, message: `about: there is no party "${name}"` }))
 }
 
 /** `parties`: the ids that the codebook has. */
