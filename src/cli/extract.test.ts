@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 const ARTICLE = `Envoys meet on the quay
 
-The foreign minister of Norland, Mira Holt, said that the talks on the strait would go on after the truce.
+Foreign Minister Mira Holt of Norland said that the talks on the strait would go on after the truce.
 `
 
 let folder: string

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bodySpans, ParleyError } from '../model/index.ts'
+import { ParleyError } from '../model/index.ts'
 import { MOST_BYTES } from './decode.ts'
 import { type About, type Format, type RawInput, readDocument, ready, toDocument } from './index.ts'
 
@@ -41,7 +41,7 @@ describe('bytes to a document', () => {
     fc.assert(
       fc.property(fc.array(line), (lines) => {
         const text = `${PROSE}\n${lines.join('\n').replaceAll('\0', '')}`
-        fc.pre(text.isWellFormed())
+        fc.pre(!/\p{Surrogate}/u.test(text))
         const document = toDocument(input(text))
         expect(document.text).toBe(text)
         let last = 0
