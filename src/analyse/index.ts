@@ -1,6 +1,11 @@
 /** Analysing, pure: what stands in the ledger in, what follows from it out. */
+export { type CentreAsk, centre, NO_WEIGHTS } from './centre.ts'
 export { conflicts } from './conflicts.ts'
+export { dossierPackages } from './dossier-packages.ts'
+export type { GivenWeights } from './estimates.ts'
 export { type Ask, feasibility, needsSolver, PLAIN_ASK } from './feasibility.ts'
 export type { Ground } from './ground.ts'
 export { loadHighs } from './highs.ts'
+export { type Between, moved } from './moved.ts'
+export { choiceLabel, issueLabel, lineLabel, listed, optionLabel, partyName, valueLabel } from './names.ts'
 export type { Sentences } from './red-lines.ts'

@@ -1,0 +1,12 @@
+/** Numbers that look random and are the same for the same seed, on every machine: Mulberry32 (Ettinger, 2017). */
+
+/** @param seed a whole number, of which 32 bits count @returns a function that gives numbers from 0 to less than 1 */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
