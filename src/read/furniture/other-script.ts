@@ -25,7 +25,7 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = Object.fromEntries(
     'Armenian',
   ]
     .map((script): [string, RegExp] => [script, new RegExp(`\\p{Script=${script}}`, 'gu')])
-    // Chinese characters are Japanese ones too: one script for this purpose.
+    // These three are written together: one script for this purpose.
     .concat([['Han', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu]]),
 )
 const LETTER = /\p{L}/gu
