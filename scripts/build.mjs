@@ -46,7 +46,10 @@ function filesUnder(path) {
 function hashOf(inputs) {
   const hash = createHash('sha256')
   for (const file of inputs.flatMap((input) => filesUnder(join(root, input))))
-    hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0')
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0')
   return hash.digest('hex')
 }
 
@@ -63,7 +66,10 @@ function build({ name, inputs, makes, clean, tool, args, cwd }) {
   const hash = hashOf(inputs)
   if (existsSync(join(root, makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false
   for (const path of clean) rmSync(join(root, path), { recursive: true, force: true })
-  const { status, error } = spawnSync(process.execPath, [toolPath(tool, cwd), ...args], { cwd, stdio: 'inherit' })
+  const { status, error } = spawnSync(process.execPath, [toolPath(tool, cwd), ...args], {
+    cwd,
+    stdio: 'inherit',
+  })
   if (error) throw error
   if (status !== 0) {
     console.error(`parley: building the ${name} failed; the messages above say where`)
@@ -77,4 +83,6 @@ function build({ name, inputs, makes, clean, tool, args, cwd }) {
 const started = performance.now()
 const built = targets.filter(build).map(({ name }) => name)
 const seconds = ((performance.now() - started) / 1000).toFixed(1)
-console.log(built.length === 0 ? 'parley: already built' : `parley: built ${built.join(' and ')} in ${seconds} s`)
+console.log(
+  built.length === 0 ? 'parley: already built' : `parley: built ${built.join(' and ')} in ${seconds} s`,
+)

@@ -162,18 +162,22 @@ async function insertRecords(
   extraction: Extraction,
   derived: Derived,
 ) {
-  for (const [table, rows] of Object.entries(rowsOf(document, derived)))
-    for (const row of rows)
-      await db
-        .insertInto(table as 'statements')
-        .values(row as never)
-        .onConflict((conflict) => conflict.column('id').doNothing()) // judged before: it stays as it was judged
-        .execute()
-  for (const finding of extraction.findings)
+  const rows = rowsOf(document, derived)
+  for (const table of RECORD_TABLES) {
+    if (rows[table].length === 0) continue
     await db
-      .insertInto('findings')
-      .values({ document, place: finding.span[0], rule: finding.rule, json: JSON.stringify(finding) })
+      .insertInto(table as 'statements')
+      .values(rows[table] as never)
+      .onConflict((conflict) => conflict.column('id').doNothing()) // judged before: it stays as it was judged
       .execute()
+  }
+  const findings = extraction.findings.map((finding) => ({
+    document,
+    place: finding.span[0],
+    rule: finding.rule,
+    json: JSON.stringify(finding),
+  }))
+  if (findings.length > 0) await db.insertInto('findings').values(findings).execute()
 }
 
 /** The rows that a document's records make. */

@@ -73,7 +73,7 @@ export const documentOf = (name: string, text: string): Document => ({
   capture: { path: name, sha256: '', bytes: 0 },
 })
 
-function toRuns({ tokens }: AnalysedText, spans: readonly Span[]): Run[] {
+export function toRuns({ tokens }: AnalysedText, spans: readonly Span[]): Run[] {
   const runs: Run[] = []
   for (const [start, end] of [...spans].sort(byPlace)) {
     const from = tokens.findIndex((token) => token.end > start)

@@ -12,7 +12,7 @@ export interface ChainShape {
   /** The emission each state reads: its label. */
   readonly label: Uint8Array
   readonly labels: number
-  /** Allowed transitions in parallel arrays. */
+  /** Allowed transitions in parallel arrays, those from one state together. */
   readonly from: Uint8Array
   readonly to: Uint8Array
   readonly zones: number
@@ -21,21 +21,52 @@ export interface ChainShape {
   readonly ends: Uint8Array
 }
 
+/** The transitions of a shape in the order of the state they lead to, so that each state is summed in one go. */
+interface Arrivals {
+  /** State s is reached by `first[s] … first[s + 1])`. */
+  readonly first: Uint16Array
+  readonly from: Uint8Array
+  /** The transition's number in the shape. */
+  readonly number: Uint16Array
+}
+
+function arrivalsOf({ states, from, to }: ChainShape): Arrivals {
+  const number = Uint16Array.from(from.keys()).sort((a, b) => to[a]! - to[b]! || a - b)
+  return { first: firstOf(to, states), from: Uint8Array.from(number, (k) => from[k]!), number }
+}
+
+/** Where each state's transitions begin, in an order grouped by state; and where the last one's end. */
+function firstOf(grouped: Uint8Array, states: number): Uint16Array {
+  const first = new Uint16Array(states + 1)
+  for (const state of grouped) first[state + 1]!++
+  for (let s = 0; s < states; s++) first[s + 1]! += first[s]!
+  return first
+}
+
 /** Room for one chain, used again for the next. */
 export class Chain {
-  readonly alpha: Float64Array
-  readonly beta: Float64Array
-  readonly scale: Float64Array
   /** P(state | place), filled by `sum`. */
   readonly marginal: Float64Array
+  /** The best states, filled by `best`. */
   readonly path: Uint8Array
+  /** Natural logarithm of the sum over all paths, after `sum`. */
+  logSum = 0
+
+  private readonly alpha: Float64Array
+  private readonly beta: Float64Array
+  private readonly scale: Float64Array
   private readonly weight: Float64Array
   private readonly back: Uint8Array
   private readonly score: Float64Array
-  private readonly jump: Float64Array
+  /** What a state ahead is worth in the backward sum: its weight × its beta. */
+  private readonly ahead: Float64Array
+  private readonly arrivals: Arrivals
+  /** Transitions `departures[s] … departures[s + 1])` leave state s. */
+  private readonly departures: Uint16Array
   private transitions: Float32Array = new Float32Array(0)
-  /** Natural logarithm of the sum over all paths, after `sum`. */
-  logSum = 0
+  private readonly jump: Float64Array
+  /** `jump` in the order of arrivals. */
+  private readonly arrival: Float64Array
 
   constructor(
     readonly shape: ChainShape,
@@ -49,64 +80,90 @@ export class Chain {
     this.weight = new Float64Array(room * shape.labels)
     this.back = new Uint8Array(cells)
     this.score = new Float64Array(2 * shape.states)
+    this.ahead = new Float64Array(shape.states)
     this.path = new Uint8Array(room)
+    this.arrivals = arrivalsOf(shape)
+    this.departures = firstOf(shape.from, shape.states)
     this.jump = new Float64Array(shape.from.length * shape.zones)
+    this.arrival = new Float64Array(this.jump.length)
   }
 
   /** @param transitions zones × transitions scores; -Infinity where a zone forbids one. Call again when they change. */
   setTransitions(transitions: Float32Array): void {
     this.transitions = transitions
+    const count = this.shape.from.length
     for (let k = 0; k < this.jump.length; k++) this.jump[k] = Math.exp(transitions[k]!)
+    for (let zone = 0; zone < this.jump.length; zone += count)
+      for (let a = 0; a < count; a++) this.arrival[zone + a] = this.jump[zone + this.arrivals.number[a]!]!
   }
 
   /**
-   * Fills `alpha`, `beta`, `marginal`, `logSum`.
+   * Fills `marginal` and `logSum`.
    * @param emissions length × labels scores
    * @param zone each place's zone
    */
   sum(length: number, emissions: Float32Array, zone: Uint8Array): void {
-    const { states, label, labels, from, to, starts, ends } = this.shape
-    const { alpha, beta, scale, weight, jump, marginal } = this
-    const count = from.length
     this.logSum = 0
-    for (let t = 0; t < length; t++) {
+    this.weigh(length, emissions)
+    for (let t = 0; t < length; t++) this.forward(t, zone[t]!, t === length - 1)
+    const { states, ends } = this.shape
+    for (let s = 0; s < states; s++) this.beta[(length - 1) * states + s] = ends[s]!
+    for (let t = length - 1; t > 0; t--) this.backward(t, zone[t]!)
+    const { marginal, alpha, beta } = this
+    for (let cell = 0; cell < length * states; cell++) marginal[cell] = alpha[cell]! * beta[cell]!
+  }
+
+  /** Scores to weights, each place's largest being 1. */
+  private weigh(length: number, emissions: Float32Array): void {
+    const { labels } = this.shape
+    for (let cell = 0; cell < length * labels; cell += labels) {
       let top = -Infinity
-      for (let l = 0; l < labels; l++) top = Math.max(top, emissions[t * labels + l]!)
-      for (let l = 0; l < labels; l++) weight[t * labels + l] = Math.exp(emissions[t * labels + l]! - top)
+      for (let l = 0; l < labels; l++) if (emissions[cell + l]! > top) top = emissions[cell + l]!
+      for (let l = 0; l < labels; l++) this.weight[cell + l] = Math.exp(emissions[cell + l]! - top)
       this.logSum += top
     }
-    alpha.fill(0, 0, length * states)
-    for (let t = 0; t < length; t++) {
-      const row = t * states
-      if (t === 0) for (let s = 0; s < states; s++) alpha[s] = starts[s]!
-      else {
-        const before = row - states
-        const zoneAt = zone[t]! * count
-        for (let k = 0; k < count; k++) alpha[row + to[k]!]! += alpha[before + from[k]!]! * jump[zoneAt + k]!
-      }
-      let total = 0
-      for (let s = 0; s < states; s++) {
-        const value = alpha[row + s]! * weight[t * labels + label[s]!]!
-        alpha[row + s] = value
-        if (t < length - 1 || ends[s]) total += value
-      }
-      scale[t] = total
-      this.logSum += Math.log(total)
-      for (let s = 0; s < states; s++) alpha[row + s]! /= total
+  }
+
+  private forward(t: number, zone: number, isLast: boolean): void {
+    const { states, label, labels, starts, ends, from: every } = this.shape
+    const { alpha, weight, arrival } = this
+    const { first, from } = this.arrivals
+    const row = t * states
+    const before = row - states
+    const zoneAt = zone * every.length
+    let total = 0
+    for (let s = 0; s < states; s++) {
+      let sum = 0
+      if (t === 0) sum = starts[s]!
+      else
+        for (let a = first[s]!; a < first[s + 1]!; a++)
+          sum += alpha[before + from[a]!]! * arrival[zoneAt + a]!
+      sum *= weight[t * labels + label[s]!]!
+      alpha[row + s] = sum
+      if (!isLast || ends[s]) total += sum
     }
-    beta.fill(0, 0, length * states)
-    for (let s = 0; s < states; s++) beta[(length - 1) * states + s] = ends[s]!
-    for (let t = length - 1; t > 0; t--) {
-      const row = t * states
-      const before = row - states
-      const zoneAt = zone[t]! * count
-      for (let k = 0; k < count; k++) {
-        const s = to[k]!
-        beta[before + from[k]!]! +=
-          (jump[zoneAt + k]! * weight[t * labels + label[s]!]! * beta[row + s]!) / scale[t]!
-      }
+    const scale = 1 / total
+    this.scale[t] = scale
+    this.logSum += Math.log(total)
+    for (let s = 0; s < states; s++) alpha[row + s]! *= scale
+  }
+
+  /** From place `t` to the one before it. */
+  private backward(t: number, zone: number): void {
+    const { states, label, labels, from, to } = this.shape
+    const { beta, weight, ahead, jump, departures } = this
+    const row = t * states
+    const before = row - states
+    const zoneAt = zone * from.length
+    const scale = this.scale[t]!
+    for (let s = 0; s < states; s++) {
+      ahead[s] = weight[t * labels + label[s]!]! * beta[row + s]! * scale
     }
-    for (let c = 0; c < length * states; c++) marginal[c] = alpha[c]! * beta[c]!
+    for (let s = 0; s < states; s++) {
+      let sum = 0
+      for (let k = departures[s]!; k < departures[s + 1]!; k++) sum += jump[zoneAt + k]! * ahead[to[k]!]!
+      beta[before + s] = sum
+    }
   }
 
   /** P(transition k into place t), after `sum`. */
@@ -114,10 +171,10 @@ export class Chain {
     const { states, label, labels, from, to } = this.shape
     const s = to[k]!
     return (
-      (this.alpha[(t - 1) * states + from[k]!]! *
-        this.jump[zone * from.length + k]! *
-        this.weight[t * labels + label[s]!]! *
-        this.beta[t * states + s]!) /
+      this.alpha[(t - 1) * states + from[k]!]! *
+      this.jump[zone * from.length + k]! *
+      this.weight[t * labels + label[s]!]! *
+      this.beta[t * states + s]! *
       this.scale[t]!
     )
   }
@@ -126,25 +183,11 @@ export class Chain {
    * The best path, into `path`; its score is returned (-Infinity if none is allowed). `ends` narrows the last states.
    */
   best(length: number, emissions: Float32Array, zone: Uint8Array, ends = this.shape.ends): number {
-    const { states, label, labels, from, to, starts } = this.shape
-    const { score, back, path, transitions } = this
-    const count = from.length
+    const { states, label, starts } = this.shape
+    const { score } = this
     for (let s = 0; s < states; s++) score[s] = starts[s] ? emissions[label[s]!]! : -Infinity
-    let now = 0
-    for (let t = 1; t < length; t++) {
-      const next = states - now
-      for (let s = 0; s < states; s++) score[next + s] = -Infinity
-      const zoneAt = zone[t]! * count
-      for (let k = 0; k < count; k++) {
-        const value = score[now + from[k]!]! + transitions[zoneAt + k]!
-        if (value > score[next + to[k]!]!) {
-          score[next + to[k]!] = value
-          back[t * states + to[k]!] = from[k]!
-        }
-      }
-      for (let s = 0; s < states; s++) score[next + s]! += emissions[t * labels + label[s]!]!
-      now = next
-    }
+    for (let t = 1; t < length; t++) this.extend(t, emissions, zone[t]!)
+    const now = states * ((length - 1) & 1)
     let last = -1
     for (let s = 0; s < states; s++)
       if (ends[s] && score[now + s]! > -Infinity && (last < 0 || score[now + s]! > score[now + last]!))
@@ -152,9 +195,32 @@ export class Chain {
     if (last < 0) return -Infinity
     const result = score[now + last]!
     for (let t = length - 1; t >= 0; t--) {
-      path[t] = last
-      last = back[t * states + last]!
+      this.path[t] = last
+      last = this.back[t * states + last]!
     }
     return result
+  }
+
+  /** Best scores of the states at place `t`, from those one place before, kept in the other half of `score`. */
+  private extend(t: number, emissions: Float32Array, zone: number): void {
+    const { states, label, labels, from: every } = this.shape
+    const { score, back, transitions } = this
+    const { first, from, number } = this.arrivals
+    const next = states * (t & 1)
+    const now = states - next
+    const zoneAt = zone * every.length
+    for (let s = 0; s < states; s++) {
+      let top = -Infinity
+      let origin = 0
+      for (let a = first[s]!; a < first[s + 1]!; a++) {
+        const value = score[now + from[a]!]! + transitions[zoneAt + number[a]!]!
+        if (value > top) {
+          top = value
+          origin = from[a]!
+        }
+      }
+      score[next + s] = top + emissions[t * labels + label[s]!]!
+      back[t * states + s] = origin
+    }
   }
 }

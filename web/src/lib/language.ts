@@ -1,4 +1,4 @@
-/** A language's name from its tag ("nl": Dutch); the tag itself where it is none. */
+/** A language's name from its tag; the tag itself where it is none. */
 import { strings } from '../strings.ts'
 
 const names = new Intl.DisplayNames([strings.locale], { type: 'language' })
