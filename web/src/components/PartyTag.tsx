@@ -1,5 +1,6 @@
-/** A party: a disc of its colour, its code, and (unless `short`) its name. */
+/** A party: its mark and its name; `short` leaves out what stands in brackets. */
 import type { PartyLook } from '../lib/parties.ts'
+import { PartyMark } from './PartyMark.tsx'
 import css from './PartyTag.module.css'
 
 interface Props {
@@ -7,17 +8,9 @@ interface Props {
   readonly short?: boolean
 }
 
-export function PartyTag({ look, short = false }: Props) {
-  return (
-    <span className={css.tag} title={short ? look.name : undefined}>
-      <span
-        className={css.code}
-        style={{ '--party': look.colour } as React.CSSProperties}
-        aria-hidden={!short}
-      >
-        {look.code}
-      </span>
-      {short ? <span className="visually-hidden">{look.name}</span> : <bdi>{look.name}</bdi>}
-    </span>
-  )
-}
+export const PartyTag = ({ look, short = false }: Props) => (
+  <span className={css.tag} title={short && look.short !== look.name ? look.name : undefined}>
+    <PartyMark look={look} />
+    <bdi>{short ? look.short : look.name}</bdi>
+  </span>
+)

@@ -3,6 +3,9 @@ import { strings } from '../strings.ts'
 
 export type Level = keyof typeof strings.confidence.words
 
+/** From the least sure to the surest. */
+export const LEVELS = ['low', 'fair', 'good', 'high'] as const satisfies readonly Level[]
+
 export function levelOf(confidence: number): Level {
   if (confidence >= 0.85) return 'high'
   if (confidence >= 0.7) return 'good'

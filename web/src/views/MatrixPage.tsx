@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import type { MatrixView } from '../../../src/model/views.ts'
 import { queries } from '../api.ts'
 import { Loading } from '../components/Loading.tsx'
+import { MeasuredNote } from '../components/MeasuredNote.tsx'
 import { Message } from '../components/Message.tsx'
 import { CellPanel } from '../components/matrix/CellPanel.tsx'
 import { DateControl } from '../components/matrix/DateControl.tsx'
@@ -33,6 +34,15 @@ function cellNamed(name: string | undefined, matrix: MatrixView, grid: Grid): Ce
   return party && issue && grid.cell(party, issue)
 }
 
+/** What holds nothing is folded away: how many, and on demand which. */
+const Silent = ({ title, names }: { readonly title: (n: number) => string; readonly names: string[] }) =>
+  names.length > 0 && (
+    <details>
+      <summary>{title(names.length)}</summary>
+      <p>{strings.listOf(names)}</p>
+    </details>
+  )
+
 function Positions({ matrix }: { readonly matrix: MatrixView }) {
   const search = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })
@@ -42,6 +52,7 @@ function Positions({ matrix }: { readonly matrix: MatrixView }) {
   const grid = useMemo(() => gridOf(matrix), [matrix])
   const parties = useMemo(() => orderParties(matrix, order, own), [matrix, order, own])
   const fresh = useFreshStands(matrix)
+  const silent = useDossier()?.parties.filter(({ id }) => !parties.some((party) => party.id === id)) ?? []
   const cell = cellNamed(search.cell, matrix, grid)
   const close = (): void =>
     void navigate({ search: (now) => ({ ...now, cell: undefined }), replace: true, resetScroll: false })
@@ -66,11 +77,10 @@ function Positions({ matrix }: { readonly matrix: MatrixView }) {
   return (
     <>
       {narrow ? <MatrixCards {...shared} /> : <MatrixTable {...shared} onMove={move} />}
-      {grid.silent.length > 0 && (
-        <p className={css.silent}>
-          {strings.matrix.noneOn(strings.listOf(grid.silent.map(({ label }) => label)))}
-        </p>
-      )}
+      <div className={css.silent}>
+        <Silent title={strings.matrix.silentParties} names={silent.map(({ name }) => name)} />
+        <Silent title={strings.matrix.silentIssues} names={grid.silent.map(({ label }) => label)} />
+      </div>
       {cell && (
         <Sheet title={strings.cell.title(cell.party.name, cell.issue.label)} onClose={close}>
           <CellPanel key={search.cell} cell={cell} />
@@ -91,23 +101,22 @@ export function MatrixPage() {
   return (
     <>
       <div className={css.head}>
-        <div className={css.title}>
-          <h1>{strings.matrix.title}</h1>
-          <OrderSelect />
+        <h1>{strings.matrix.title}</h1>
+        {span?.earliest && span.latest && span.earliest !== span.latest && (
+          <DateControl
+            earliest={span.earliest}
+            latest={span.latest}
+            at={at}
+            onChange={(day) =>
+              void navigate({ search: (now) => ({ ...now, at: day }), replace: true, resetScroll: false })
+            }
+          />
+        )}
+        <OrderSelect />
+        <div className={css.notes}>
+          <Legend />
+          <MeasuredNote kind="position" />
         </div>
-        <div className={css.tools}>
-          {span?.earliest && span.latest && span.earliest !== span.latest && (
-            <DateControl
-              earliest={span.earliest}
-              latest={span.latest}
-              at={at}
-              onChange={(day) =>
-                void navigate({ search: (now) => ({ ...now, at: day }), replace: true, resetScroll: false })
-              }
-            />
-          )}
-        </div>
-        <Legend />
       </div>
       <Positions matrix={data} />
     </>

@@ -1,5 +1,5 @@
 /**
- * "As of": a slider over the dossier's days, a date field, a week back or on, and the way back to everything known.
+ * "As of": a field for a day, a slider over the dossier's days, a week back or on, and the way back to everything known.
  *
  * In: the day shown (undefined: everything). Out: `onChange`, while dragging after a short pause.
  */
@@ -8,6 +8,7 @@ import { dayNumber, formatDay, isoDay } from '../../lib/dates.ts'
 import { strings } from '../../strings.ts'
 import { Button } from '../Button.tsx'
 import css from './DateControl.module.css'
+import { DayField } from './DayField.tsx'
 
 interface Props {
   readonly earliest: string
@@ -38,9 +39,12 @@ export function DateControl({ earliest, latest, at, onChange }: Props) {
       <span className={css.legend} aria-hidden="true">
         {strings.matrix.asOf}
       </span>
-      <output className={css.day}>
-        {at === undefined && day === to ? strings.matrix.asOfAll : formatDay(isoDay(day))}
-      </output>
+      <DayField
+        day={at === undefined && day === to ? null : isoDay(day)}
+        onDay={(typed) =>
+          typed === null ? onChange(undefined) : setDay(Math.min(to, Math.max(from, dayNumber(typed))))
+        }
+      />
       <Button
         className={css.step!}
         aria-label={strings.matrix.previous}
@@ -73,15 +77,6 @@ export function DateControl({ earliest, latest, at, onChange }: Props) {
       >
         <span aria-hidden="true">›</span>
       </Button>
-      <input
-        type="date"
-        className={css.field}
-        min={isoDay(from)}
-        max={isoDay(to)}
-        value={isoDay(day)}
-        onChange={(event) => event.target.value && setDay(dayNumber(event.target.value))}
-        aria-label={strings.matrix.asOfLabel}
-      />
       <Button disabled={at === undefined} onClick={() => onChange(undefined)}>
         {strings.matrix.everything}
       </Button>

@@ -2,6 +2,7 @@
 import { NARROW, useMedia } from '../../state/media.ts'
 import { strings } from '../../strings.ts'
 import { StanceGlyph } from '../StanceGlyph.tsx'
+import { SureBars } from '../SureBars.tsx'
 import css from './Legend.module.css'
 
 const STANCES = ['for', 'against', 'conditional'] as const
@@ -20,7 +21,22 @@ const Entries = () => (
       <span className={css.suggested} aria-hidden="true" /> {strings.matrix.legendSuggested}
     </li>
     <li>
-      <span className={css.accepted} aria-hidden="true" /> {strings.matrix.legendAccepted}
+      <span className={css.accepted} aria-hidden="true">
+        ✓
+      </span>{' '}
+      {strings.matrix.legendAccepted}
+    </li>
+    <li>
+      <span aria-hidden="true">≤</span> {strings.matrix.legendDate}
+    </li>
+    <li>
+      <span aria-hidden="true">
+        <SureBars confidence={0.75} />
+      </span>{' '}
+      {strings.matrix.legendSure}
+    </li>
+    <li>
+      <span aria-hidden="true">×2</span> {strings.matrix.legendAccounts}
     </li>
     <li>
       <span aria-hidden="true">↻</span> {strings.matrix.legendChanged}

@@ -1,4 +1,4 @@
-/** A row's head: the party, with buttons that move its row. */
+/** A row's head: the party, with buttons that move its row, shown on hover and focus. */
 import type { PartyView } from '../../../../src/model/views.ts'
 import { usePartyLook } from '../../state/dossier.ts'
 import { strings } from '../../strings.ts'
@@ -20,7 +20,7 @@ export function PartyHead({ party, onUp, onDown }: Props) {
   )
   return (
     <th scope="row" className={css.head}>
-      <PartyTag look={look(party.id)} />
+      <PartyTag look={look(party.id)} short />
       <span className={`${css.movers} no-print`}>
         {mover(strings.matrix.moveUp(party.name), '↑', onUp)}
         {mover(strings.matrix.moveDown(party.name), '↓', onDown)}

@@ -33,7 +33,7 @@ export function Segment({ segment, chosen }: Props) {
         data-statement={statement.id}
         data-state={statement.state}
         data-chosen={statement.id === chosen}
-        data-code={first ? party.code : undefined}
+        data-party={first && statement.speaker?.party ? party.short : undefined}
         id={first ? statement.id : undefined}
         style={{ '--party': party.colour, '--depth': depth } as CSSProperties}
       >

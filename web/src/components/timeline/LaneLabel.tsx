@@ -31,11 +31,8 @@ export function LaneLabel({ lane, above }: Props) {
   return (
     <g transform={`translate(${above ? 8 : 0} 0)`}>
       <rect y={y - 10} width={5} height={12} rx={1} fill={party.colour} />
-      <text x={10} y={y} className={css.code}>
-        {party.code}
-      </text>
-      <text x={52} y={y} className={css.label}>
-        {cut(party.name)}
+      <text x={12} y={y} className={css.label}>
+        {cut(party.short)}
       </text>
     </g>
   )
