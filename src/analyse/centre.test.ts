@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Centre } from '../model/index.ts'
+import { Centre, ParleyError } from '../model/index.ts'
 import { centre, NO_WEIGHTS } from './centre.ts'
 import type { GivenWeights } from './estimates.ts'
 import { middleOf } from './middle.ts'
@@ -140,6 +140,11 @@ describe('the centre of an issue', () => {
     expect(flips.map(({ message }) => message)).toContain(
       'Without Norvia the median would be “No ship may pass”.',
     )
+  })
+
+  it('refuses a weight of whom the codebook does not have', () => {
+    expect(() => ask(three, { capability: { nobody: 1 }, salience: {} })).toThrow(ParleyError)
+    expect(() => ask(three, { capability: {}, salience: { 'nothing/ostland': 1 } })).toThrow(ParleyError)
   })
 
   it('answers in its own shape', () => {

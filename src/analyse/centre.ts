@@ -9,7 +9,7 @@ import type { Centre, Issue, IssueCentre } from '../model/index.ts'
 import { centreFlips } from './centre-flips.ts'
 import { centreRemarks } from './centre-remarks.ts'
 import { orderedOptions } from './choices.ts'
-import type { GivenWeights } from './estimates.ts'
+import { assertKnownWeights, type GivenWeights } from './estimates.ts'
 import type { Ground } from './ground.ts'
 import { middleOf } from './middle.ts'
 import { remark } from './names.ts'
@@ -32,7 +32,9 @@ const DRAWS = 2000
 const METHOD =
   'Weighted median of the parties’ places on each spectrum, a party’s weight being its capability times its salience. Variations draw every input evenly from its range: their counts are about the ranges, and no probability of an outcome.'
 
+/** @throws ParleyError `bad-request` for a weight of whom or on what the codebook does not have */
 export function centre(ground: Ground, { at, seed, given, draws = DRAWS }: CentreAsk): Centre {
+  assertKnownWeights(given, ground.codebook)
   const random = randomFrom(seed)
   const ordered = ground.codebook.issues.filter((issue) => orderedOptions(issue).length > 0)
   const issues = ordered.map((issue) => centreOf(issue, ground, given, draws, random))

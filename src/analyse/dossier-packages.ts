@@ -32,6 +32,7 @@ export function dossierPackages(ground: Ground, ask: Omit<Ask, 'reading'>): Pack
     at: ask.at,
     rule: ask.rule,
     firmness: ask.firmness,
+    edits: ask.edits,
     choices,
     total: tally.total,
     unanimous: tally.unanimous,

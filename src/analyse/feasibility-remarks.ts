@@ -18,6 +18,8 @@ export function feasibilityRemarks(
   const undated = lines.filter(
     ({ said, edit }) => edit === null && said.earliest === null && said.latest === null,
   )
+  const drawn = lines.filter(({ state }) => state !== null)
+  const unjudged = drawn.filter(({ state }) => state === 'suggested')
   const contested = lines.filter(({ atOdds }) => atOdds)
   return [
     rule.kind === 'unanimity'
@@ -27,6 +29,16 @@ export function feasibilityRemarks(
           `Only ${listed(rule.parties.map((party) => partyName(codebook, party)))} count, on every choice that anybody spoke on.`,
         ),
     ...(lines.length === 0 ? [remark('no-lines', `No red line is on record${when}.`)] : []),
+    ...(unjudged.length > 0
+      ? [
+          remark(
+            'unjudged',
+            unjudged.length === drawn.length
+              ? 'Every line is suggested by the program, and nobody has judged one yet.'
+              : `${unjudged.length} of ${drawn.length} lines are suggested by the program and not yet judged.`,
+          ),
+        ]
+      : []),
     ...(undated.length > 0
       ? [remark('undated', `Undated, and so counted at any date: ${ids(undated)}.`)]
       : []),

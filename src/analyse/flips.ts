@@ -7,7 +7,7 @@ import type { Asked } from './question.ts'
 
 export function flipsOf(
   asked: Asked,
-  question: Pick<Question, 'answer' | 'relaxations' | 'toAsk'>,
+  question: Pick<Question, 'answer' | 'relaxations' | 'blockers' | 'toAsk'>,
   ground: Ground,
 ): Remark[] {
   return question.answer === 'infeasible'
@@ -15,22 +15,36 @@ export function flipsOf(
     : [...answers(asked, question, ground), ...lastOptions(asked, ground)]
 }
 
-/** Single lines that are in the way of everything. */
+/** Single lines that are in the way of everything; else single parties; else how many lines it takes. */
 function liftings(
   { lines }: Asked,
-  { relaxations }: Pick<Question, 'relaxations'>,
+  { relaxations, blockers }: Pick<Question, 'relaxations' | 'blockers'>,
   { codebook }: Ground,
 ): Remark[] {
-  const single = relaxations.filter((set) => set.length === 1).flat()
-  if (single.length === 0)
-    return [
-      remark('no-single-line', `No single line: at least ${relaxations[0]?.length ?? 2} would have to give.`),
-    ]
-  return lines
-    .filter(({ id }) => single.includes(id))
+  const single = new Set(relaxations.filter((set) => set.length === 1).flat())
+  const byLine = lines
+    .filter(({ id }) => single.has(id))
     .map((line) =>
       remark('lift', `Without ${lineLabel(codebook, line)}, there is an outcome that breaks no line.`),
     )
+  const byParty = blockers
+    .filter((party) => !lines.some((line) => line.party === party && single.has(line.id)))
+    .map((party) =>
+      remark(
+        'party',
+        `If ${partyName(codebook, party)} alone gave way on all its lines here, there is an outcome that breaks no line.`,
+      ),
+    )
+  if (byLine.length + byParty.length > 0) return [...byLine, ...byParty]
+  const fewest = relaxations[0]
+  return fewest === undefined
+    ? []
+    : [
+        remark(
+          'no-single-line',
+          `No single line and no single party: at least ${fewest.length} lines would have to give.`,
+        ),
+      ]
 }
 
 /** Parties whose word alone would settle it. */
@@ -42,7 +56,7 @@ const answers = ({ choices }: Asked, { toAsk }: Pick<Question, 'toAsk'>, { codeb
       const choice = choices.find((each) => each.id === id)!
       return remark(
         'ask',
-        `If ${partyName(codebook, party)} accepted what it has not ruled out on “${choiceLabel(codebook, choice)}”, the answer would be yes.`,
+        `If ${partyName(codebook, party)} said that it accepts what it has not ruled out on “${choiceLabel(codebook, choice)}”, the answer would be yes.`,
       )
     })
 
@@ -56,14 +70,14 @@ function lastOptions({ choices, red, method }: Asked, { codebook }: Ground): Rem
     const rest = choice.values.filter((value) => value !== outcome[i])
     return canHold(method, [...red, { choice: choice.id, accepts: rest }])
       ? []
-      : [`${valueLabel(codebook, choice, outcome[i]!)} on “${choiceLabel(codebook, choice)}”`]
+      : [valueLabel(codebook, choice, outcome[i]!)]
   })
-  return last.length === 0
+  return last.length === 0 || red.length === 0
     ? []
     : [
         remark(
           'last-option',
-          `What is left has ${listed(last)}: one line against any of it, and nothing is left.`,
+          `What is left has ${listed(last)}: one line against ${last.length === 1 ? 'it' : 'any of it'}, and nothing is left.`,
         ),
       ]
 }

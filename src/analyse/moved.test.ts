@@ -24,7 +24,7 @@ describe('between two dates', () => {
     ])
     expect(opened).toMatchObject([
       {
-        lines: CONFLICT,
+        sides: CONFLICT.map((line) => [line]),
         because: [{ line: CONFLICT[1], change: 'drawn', now: { stance: 'for', positions: ['po-1'] } }],
       },
     ])
@@ -41,7 +41,7 @@ describe('between two dates', () => {
     expect({ opened, standing }).toEqual({ opened: [], standing: [] })
     expect(closed).toMatchObject([
       {
-        lines: CONFLICT,
+        sides: CONFLICT.map((line) => [line]),
         because: [{ line: CONFLICT[1], change: 'gone', now: { stance: 'against', positions: ['po-2'] } }],
       },
     ])
@@ -54,7 +54,9 @@ describe('between two dates', () => {
       undated,
     ])
     expect({ opened, closed }).toEqual({ opened: [], closed: [] })
-    expect(standing).toEqual([['ostland:only:passage-closed', 'westmark:never:passage-closed']])
+    expect(standing).toEqual([
+      { sides: [['ostland:only:passage-closed'], ['westmark:never:passage-closed']] },
+    ])
     expect(remarks.map(({ code }) => code)).toEqual(['undated'])
   })
 

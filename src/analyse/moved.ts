@@ -9,14 +9,16 @@ import {
   type Feasibility,
   type LineChange,
   type Moved,
-  type MovedConflict,
+  type MovedConflicts,
   ParleyError,
   type RedLine,
+  type Remark,
 } from '../model/index.ts'
+import { conflictGroups } from './conflict-groups.ts'
 import { type Ask, feasibility } from './feasibility.ts'
 import type { Ground } from './ground.ts'
 import type { Solve } from './linear-program.ts'
-import { listed, remark } from './names.ts'
+import { lineLabel, listed, remark } from './names.ts'
 import { evidenceOf } from './red-lines.ts'
 
 export interface Between {
@@ -47,13 +49,25 @@ export function moved(
   const [old, current] = [conflictsOf(then), conflictsOf(now)]
   const opened = current.filter((conflict) => !old.some((other) => isSame(conflict, other)))
   const closed = old.filter((conflict) => !current.some((other) => isSame(conflict, other)))
+  const standing = current.filter((conflict) => !opened.includes(conflict))
+  const lines = namedIn([...opened, ...closed, ...standing], [...now.lines, ...then.lines])
+  const changeOf = changesBetween(then.lines, now.lines, after)
+  const told = (conflicts: readonly string[][]) =>
+    conflictGroups(conflicts, lines, ({ id }) => changeOf(id)?.change ?? 'stands').map(
+      ({ sides }): MovedConflicts => ({ sides, because: sides.flat().flatMap((id) => changeOf(id) ?? []) }),
+    )
   return {
     from,
     to,
-    opened: opened.map((lines) => changed(lines, then.lines, now.lines, after)),
-    closed: closed.map((lines) => changed(lines, then.lines, now.lines, after)),
-    standing: current.filter((conflict) => !opened.includes(conflict)),
-    lines: namedIn([...opened, ...closed, ...current], [...now.lines, ...then.lines]),
+    rule: ask.rule,
+    firmness: ask.firmness,
+    edits: ask.edits,
+    answers: [then.answer, now.answer],
+    opened: told(opened),
+    closed: told(closed),
+    standing: conflictGroups(standing, lines),
+    lines,
+    flips: flipsOf(told(opened), lines, after),
     method: METHOD,
     remarks: remarksOn(then, now),
   }
@@ -70,20 +84,33 @@ const namedIn = (conflicts: readonly (readonly string[])[], lines: readonly RedL
   return lines.filter(({ id }) => named.delete(id))
 }
 
-/** A conflict with those of its lines that stand at one date only. */
-function changed(
-  conflict: readonly string[],
-  then: readonly RedLine[],
-  now: readonly RedLine[],
-  after: Ground,
-): MovedConflict {
-  const because = conflict.flatMap((id): LineChange[] => {
+/** What became of a line between the dates; undefined where it stands at both. */
+function changesBetween(then: readonly RedLine[], now: readonly RedLine[], after: Ground) {
+  return (id: string): LineChange | undefined => {
     const [old, current] = [then, now].map((lines) => lines.find((line) => line.id === id))
-    if (old !== undefined && current !== undefined) return []
-    const line = (current ?? old)!
-    return [{ line: id, change: old === undefined ? 'drawn' : 'gone', now: standNow(line, after) }]
-  })
-  return { lines: conflict, because }
+    if (old !== undefined && current !== undefined) return undefined
+    const change = old === undefined ? 'drawn' : 'gone'
+    return { line: id, change, now: standNow((current ?? old)!, after) }
+  }
+}
+
+/** A line without which a conflict that opened would not have. */
+function flipsOf(
+  opened: readonly MovedConflicts[],
+  lines: readonly RedLine[],
+  { codebook }: Ground,
+): Remark[] {
+  const drawn = new Set(opened.flatMap(({ because }) => because.map(({ line }) => line)))
+  return lines
+    .filter(({ id }) => drawn.has(id))
+    .flatMap((line) => {
+      const hung = opened.filter(({ sides }) =>
+        sides.some((side) => side.length === 1 && side[0] === line.id),
+      )
+      if (hung.length === 0) return []
+      const what = opened.length === 1 ? 'what opened' : `${hung.length} of the ${opened.length} that opened`
+      return [remark('without', `Without ${lineLabel(codebook, line)}, ${what} would not have.`)]
+    })
 }
 
 /** What the ledger holds for the line's party on its option at the later date. */

@@ -1,6 +1,7 @@
 /** One question's answer: its choices, the parties on it, their lines and a method in; the `Question` out. */
 import type { Answer, Choice, Question, RedLine, Remark } from '../model/index.ts'
 import { isInterval } from './choices.ts'
+import { conflictGroups } from './conflict-groups.ts'
 import { flipsOf } from './flips.ts'
 import type { Ground } from './ground.ts'
 import { canHold, type LineSets, type Method } from './method.ts'
@@ -37,6 +38,7 @@ export function answerQuestion(asked: Asked, ground: Ground): Question {
     ranges: rangesOf(asked, ground),
     method: method.name,
     conflicts: idsOf(conflicts),
+    groups: conflictGroups(idsOf(conflicts), lines),
     relaxations: idsOf(relaxations).filter((set) => set.length > 0),
     blockers: blockersAmong(relaxations, lines),
     waysOut: answer === 'infeasible' ? waysOut(choices, parties, red, method) : [],
@@ -61,6 +63,7 @@ export function refusedQuestion(open: Open, ground: Ground, lines: number): Ques
     ranges: rangesOf(open, ground),
     method: 'refused',
     conflicts: [],
+    groups: [],
     relaxations: [],
     blockers: [],
     waysOut: [],

@@ -6,41 +6,99 @@
  */
 import {
   type Ask,
+  type Between,
+  type CentreAsk,
+  centre,
+  dossierPackages,
   feasibility,
   type Ground,
   loadHighs,
+  moved,
   needsSolver,
   type Sentences,
 } from '../analyse/index.ts'
 import { ledger } from '../compare/index.ts'
-import type { Feasibility, PositionView } from '../model/index.ts'
-import { accountedPositions, type Dossier, positions } from '../record/index.ts'
+import {
+  type Centre,
+  type Feasibility,
+  type Moved,
+  type Packages,
+  ParleyError,
+  type PositionView,
+} from '../model/index.ts'
+import { accountedPositions, type Dossier, daySpan, positions } from '../record/index.ts'
 
-/** @param at a day, YYYY-MM-DD; null: everything known */
-export async function groundOf(dossier: Dossier, at: string | null): Promise<Ground> {
-  return {
-    cells: ledger(await accountedPositions(dossier), at),
-    sentences: await sentencesOf(dossier),
-    codebook: dossier.codebook,
-  }
+/** @param days YYYY-MM-DD; null: everything known @returns for each day what an analysis stands on */
+async function groundsOf<Days extends readonly (string | null)[]>(
+  dossier: Dossier,
+  ...days: Days
+): Promise<{ [Day in keyof Days]: Ground }> {
+  const all = await accountedPositions(dossier)
+  const sentences = await sentencesOf(dossier)
+  const { codebook } = dossier
+  const grounds = days.map((at): Ground => ({ cells: ledger(all, at), sentences, codebook }))
+  return grounds as { [Day in keyof Days]: Ground }
 }
 
 async function sentencesOf(dossier: Dossier): Promise<Sentences> {
   return new Map((await positions(dossier)).map((position) => [position.id, sentenceOf(position)]))
 }
 
-const sentenceOf = ({ id, document, documentTitle, outlet, words, context, because }: PositionView) => ({
+const sentenceOf = ({
+  id,
+  document,
+  documentTitle,
+  outlet,
+  words,
+  evidence,
+  context,
+  because,
+}: PositionView) => ({
   position: id,
   document,
   documentTitle,
   outlet,
   words,
+  span: evidence,
   context,
   cue: because.flatMap((reason) => (reason.rule === 'cue' ? [reason.words] : [])).join(' '),
 })
 
+/** @throws ParleyError `bad-request`, as do all here, for what the codebook or the record does not have */
 export async function feasibilityOf(dossier: Dossier, ask: Ask): Promise<Feasibility> {
-  const ground = await groundOf(dossier, ask.at)
+  const [ground] = await groundsOf(dossier, ask.at)
   const answer = feasibility(ground, ask)
   return needsSolver(answer) ? feasibility(ground, ask, await loadHighs()) : answer
+}
+
+export async function centreOf(dossier: Dossier, ask: CentreAsk): Promise<Centre> {
+  const [ground] = await groundsOf(dossier, ask.at)
+  return centre(ground, ask)
+}
+
+export async function packagesOf(dossier: Dossier, ask: Omit<Ask, 'reading'>): Promise<Packages> {
+  const [ground] = await groundsOf(dossier, ask.at)
+  return dossierPackages(ground, ask)
+}
+
+export async function movedOf(
+  dossier: Dossier,
+  days: Partial<Between>,
+  ask: Pick<Ask, 'rule' | 'firmness' | 'edits'>,
+): Promise<Moved> {
+  const between = await betweenOf(dossier, days)
+  const [before, after] = await groundsOf(dossier, between.from, between.to)
+  const plain = { ...ask, reading: 'open' as const }
+  const large = [before, after].some((ground) => needsSolver(feasibility(ground, { ...plain, at: null })))
+  return moved(before, after, between, ask, large ? await loadHighs() : undefined)
+}
+
+const MONTH_MS = 30 * 86_400_000
+
+/** Days that were not given: the last that the dossier knows of, and thirty days before. */
+async function betweenOf(dossier: Dossier, { from, to }: Partial<Between>): Promise<Between> {
+  const last = to ?? (await daySpan(dossier)).latest?.slice(0, 10)
+  if (last === undefined)
+    throw new ParleyError('bad-request', 'nothing in the dossier has a date', { remedy: 'give two days' })
+  return { from: from ?? new Date(Date.parse(last) - MONTH_MS).toISOString().slice(0, 10), to: last }
 }

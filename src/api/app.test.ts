@@ -3,6 +3,7 @@ import {
   type Conflict,
   type Discrepancy,
   ErrorView,
+  type Feasibility,
   type Judgement,
   type MatrixView,
   type PositionView,
@@ -68,7 +69,7 @@ describe('every route', () => {
     const { app } = await openApp()
     for (const route of ROUTES) {
       const path = route.path.replace('{id}', 'nothing')
-      const wrong = route.query ? `${path}?since=yesterday&at=yesterday&limit=-1` : path
+      const wrong = route.query ? `${path}?since=yesterday&at=yesterday&from=yesterday&limit=-1` : path
       const responses = [
         await app.request(wrong, route.method === 'post' ? post({ verdict: 'perhaps' }) : {}),
         await app.request(path, { headers: { host: 'evil.example' } }),
@@ -142,6 +143,42 @@ describe('judging', () => {
     expect(history.map(({ verdict, by, at }) => [verdict, by, at])).toEqual([
       ['reject', 'Ida', NOW],
       [null, 'Ida', NOW],
+    ])
+  })
+})
+
+describe('the analyses', () => {
+  const refused = async (query: string) => {
+    const { app } = await openApp()
+    const response = await app.request(`/api/analyse/${query}`)
+    return [response.status, (await json<ErrorView>(response)).error.message]
+  }
+
+  it('answer what is asked in the address', async () => {
+    const { app } = await openApp()
+    const ask = (query: string) => json<Feasibility>(app.request(`/api/analyse/feasibility?${query}`))
+    const plain = await ask('at=2031-03-04')
+    expect(plain.lines.map(({ id, positions }) => [id, positions.length > 0])).toContainEqual([
+      'westmark:never:passage-toll',
+      true,
+    ])
+    const edited = await ask('edits=add:ostland:only:passage-toll&at=2031-03-04')
+    expect(edited.answer).toBe('infeasible')
+    expect(edited.questions.flatMap(({ conflicts }) => conflicts)).toEqual([
+      ['westmark:never:passage-toll', 'ostland:only:passage-toll'],
+    ])
+    const vetoed = await ask('edits=add:ostland:only:passage-toll&at=2031-03-04&veto=ostland')
+    expect(vetoed.rule).toEqual({ kind: 'vetoes', parties: ['ostland'] })
+    expect(vetoed.answer).toBe('feasible')
+  })
+
+  it('refuse what the codebook or the record does not have, in words', async () => {
+    expect(await refused('feasibility?edits=lower:x')).toEqual([400, '“lower:x” is no edit'])
+    expect(await refused('feasibility?veto=nobody')).toEqual([400, 'the codebook has no party “nobody”'])
+    expect(await refused('centre?capability=ostland')).toEqual([400, '“ostland” is no weight'])
+    expect(await refused('moved?from=2031-04-01&to=2031-03-01')).toEqual([
+      400,
+      '2031-03-01 is not after 2031-04-01',
     ])
   })
 })

@@ -8,7 +8,8 @@ import { ErrorView, ParleyError } from '../model/index.ts'
 import { answerError, badRequest } from './errors.ts'
 import { fromThisMachine, securityHeaders } from './guard.ts'
 import { keeper } from './kept.ts'
-import { type Desk, ROUTES, type Route } from './routes.ts'
+import type { Desk, Route } from './route.ts'
+import { ROUTES } from './routes.ts'
 import { webApp } from './web-app.ts'
 
 export interface AppOptions {

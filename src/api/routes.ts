@@ -34,45 +34,11 @@ import {
   statements,
   withdraw,
 } from '../record/index.ts'
+import { ANALYSIS_ROUTES } from './analysis-routes.ts'
 import { dossierView } from './describe.ts'
 import { conflictsOf, discrepanciesOf, matrix, shiftsOf } from './matrix.ts'
+import { Day, type Route, route } from './route.ts'
 
-/** What the routes work with. */
-export interface Desk {
-  readonly dossier: Dossier
-  /** Who judges. */
-  readonly by: string
-  /** ISO 8601 with zone. */
-  readonly now: () => string
-  /** How often suggestions are wrong, as measured. */
-  readonly measured: DossierView['measured']
-}
-
-type Shape = z.ZodRawShape
-type Given<S extends Shape> = z.infer<z.ZodObject<S>>
-
-export interface Route<
-  Params extends Shape = Shape,
-  Query extends Shape = Shape,
-  Body extends Shape = Shape,
-> {
-  readonly method: 'get' | 'post'
-  readonly path: string
-  readonly summary: string
-  readonly params?: Params
-  readonly query?: Query
-  readonly body?: Body
-  readonly answer: z.ZodType
-  /** Kept until the dossier changes: for what is worked out over all of it. */
-  readonly kept?: boolean
-  handle(desk: Desk, given: Given<Params> & Given<Query> & Given<Body>): Promise<unknown>
-}
-
-/** Lets the compiler check an entry against its own schemas; the list holds them without. */
-const route = <P extends Shape, Q extends Shape, B extends Shape>(entry: Route<P, Q, B>): Route =>
-  entry as unknown as Route
-
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'a day is YYYY-MM-DD')
 const Count = z.coerce.number().int().nonnegative()
 const MOST = 10_000
 const since = Day.optional()
@@ -192,6 +158,7 @@ export const ROUTES: readonly Route[] = [
     kept: true,
     handle: async ({ dossier }) => ({ shifts: await shiftsOf(dossier) }),
   }),
+  ...ANALYSIS_ROUTES,
   route({
     method: 'post',
     path: '/api/judgements',

@@ -6,6 +6,7 @@
  */
 import { z } from 'zod'
 import { Realis, Stance } from './extraction.ts'
+import { Span } from './span.ts'
 import { TimeInterval } from './time.ts'
 import { State } from './views.ts'
 
@@ -57,6 +58,8 @@ export const Evidence = z
     documentTitle: z.string(),
     outlet: z.string().nullable(),
     words: z.string(),
+    /** Where in the document's text the words stand. */
+    span: Span,
     /** The rest of its sentence. */
     context: z.object({ before: z.string(), after: z.string() }),
   })
@@ -135,6 +138,14 @@ const WayOut = z.object({
 })
 export type WayOut = z.infer<typeof WayOut>
 
+/**
+ * Conflicts that differ only in whose line it is: any one line of each side, and they cannot hold together. Ids of lines.
+ */
+export const ConflictGroup = z
+  .object({ sides: z.array(z.array(z.string()).readonly()).readonly() })
+  .readonly()
+export type ConflictGroup = z.infer<typeof ConflictGroup>
+
 /** Choices that hang together, and what the lines on them allow. No conflict reaches beyond its question. */
 export const Question = z
   .object({
@@ -147,6 +158,8 @@ export const Question = z
     method: z.enum(['enumeration', 'highs', 'refused']),
     /** Sets of lines that cannot hold together, none of which can be left out (MUS); ids of lines. */
     conflicts: z.array(z.array(z.string()).readonly()).readonly(),
+    /** The same, told as few as can be: fewest sides first. */
+    groups: z.array(ConflictGroup).readonly(),
     /** Smallest sets of lines which, lifted, let the rest hold together (MCS). */
     relaxations: z.array(z.array(z.string()).readonly()).readonly(),
     /** Parties without whose lines the rest can hold together. */
@@ -276,20 +289,30 @@ const LineChange = z
   .readonly()
 export type LineChange = z.infer<typeof LineChange>
 
-const MovedConflict = z
-  .object({ lines: z.array(z.string()).readonly(), because: z.array(LineChange).readonly() })
+/** Conflicts told as one, with what became of those of their lines that stand at one date only. */
+const MovedConflicts = z
+  .object({
+    sides: z.array(z.array(z.string()).readonly()).readonly(),
+    because: z.array(LineChange).readonly(),
+  })
   .readonly()
-export type MovedConflict = z.infer<typeof MovedConflict>
+export type MovedConflicts = z.infer<typeof MovedConflicts>
 
 export const Moved = z
   .object({
     from: z.string(),
     to: z.string(),
-    opened: z.array(MovedConflict).readonly(),
-    closed: z.array(MovedConflict).readonly(),
-    /** Conflicts that stood at both dates: ids of lines. */
-    standing: z.array(z.array(z.string()).readonly()).readonly(),
+    rule: DecisionRule,
+    firmness: Firmness,
+    edits: z.array(Edit).readonly(),
+    /** The answer at either date. */
+    answers: z.tuple([Answer, Answer]).readonly(),
+    opened: z.array(MovedConflicts).readonly(),
+    closed: z.array(MovedConflicts).readonly(),
+    /** Conflicts that stood at both dates. */
+    standing: z.array(ConflictGroup).readonly(),
     lines: z.array(RedLine).readonly(),
+    flips: z.array(Remark).readonly(),
     method: z.string(),
     remarks: z.array(Remark).readonly(),
   })
@@ -302,6 +325,7 @@ export const Packages = z
     at: z.string().nullable(),
     rule: DecisionRule,
     firmness: Firmness,
+    edits: z.array(Edit).readonly(),
     choices: z.array(Choice).readonly(),
     total: z.number().int(),
     /** Acceptable to every party; to all but one, the named vetoes among them. */

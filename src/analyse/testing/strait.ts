@@ -84,6 +84,7 @@ export function groundOf(said: readonly Said[], at: string | null = null): Groun
         documentTitle: 'A title',
         outlet: null,
         words,
+        span: [0, words.length],
         context: { before: '', after: '.' },
       },
     ]),
