@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shiftsOf } from '../src/api/matrix.ts'
 import { extract } from '../src/extract/index.ts'
 import { type Extraction, type Position, type Span, wordsOf } from '../src/model/index.ts'
 import { addPaths } from '../src/pipeline/add-paths.ts'
@@ -148,6 +149,12 @@ describe.skipIf(!present(seeds, 'the record of the five seed articles'))('the fi
       expect(second.counts).toMatchObject({ added: 0, renewed: 0, captured: 0 })
       expect(await counts(dossier)).toEqual(kept)
       expect(await check(dossier)).toEqual([])
+      const ceasefire = (await shiftsOf(dossier)).filter(
+        ({ party, option }) => party === 'russia' && option === 'ceasefire-first',
+      )
+      expect(ceasefire).toMatchObject([{ before: { stance: 'conditional' }, after: { stance: 'against' } }])
+      expect(ceasefire[0]!.sentences.before.words).toMatch(/in principle/u)
+      expect(ceasefire[0]!.sentences.after.words).toMatch(/rejected .*30-day/u)
       await closeDossier(dossier)
     })
   })

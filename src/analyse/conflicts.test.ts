@@ -16,6 +16,8 @@ const cells = (...stands: [party: string, option: string, stance: Stance][]): Ce
       option,
       stance,
       condition: null,
+      holder: 'Ada Quill',
+      unnamed: false,
       realis: 'actual',
       said: UNKNOWN_TIME,
       confidence: 0.8,

@@ -1,8 +1,8 @@
 /** The position matrix, and what is worked out from it: the ledger's cells with the codebook's parties and issues. */
 import { conflicts } from '../analyse/index.ts'
 import { discrepancies, ledger, shifts } from '../compare/index.ts'
-import type { Conflict, Discrepancy, MatrixView, Shift } from '../model/index.ts'
-import { accountedEvents, accountedPositions, type Dossier } from '../record/index.ts'
+import type { Conflict, Discrepancy, MatrixView, PositionView, Sentence, ShiftView } from '../model/index.ts'
+import { accountedEvents, accountedPositions, type Dossier, positions } from '../record/index.ts'
 import { issueViews, partyViews } from './describe.ts'
 
 /** @param at a day, YYYY-MM-DD; null: everything known */
@@ -20,8 +20,29 @@ export async function matrix(dossier: Dossier, at: string | null): Promise<Matri
 export const conflictsOf = async (dossier: Dossier, at: string | null): Promise<Conflict[]> =>
   conflicts(ledger(await accountedPositions(dossier), at), dossier.codebook)
 
-export const shiftsOf = async (dossier: Dossier): Promise<Shift[]> =>
-  shifts(await accountedPositions(dossier))
+export async function shiftsOf(dossier: Dossier): Promise<ShiftView[]> {
+  const found = shifts(await accountedPositions(dossier))
+  if (found.length === 0) return []
+  const byId = new Map((await positions(dossier)).map((position) => [position.id, position]))
+  const sentence = (id: string) => sentenceOf(byId.get(id)!)
+  return found.map((shift) => ({
+    ...shift,
+    sentences: { before: sentence(shift.before.positions[0]!), after: sentence(shift.after.positions[0]!) },
+  }))
+}
+
+/** What of a position is read: its words in their sentence, and where they stand. */
+export const sentenceOf = (position: PositionView): Sentence => ({
+  record: position.id,
+  document: position.document,
+  documentTitle: position.documentTitle,
+  outlet: position.outlet,
+  evidence: position.evidence,
+  holder: position.holder,
+  before: position.context.before,
+  words: position.words,
+  after: position.context.after,
+})
 
 export const discrepanciesOf = async (dossier: Dossier): Promise<Discrepancy[]> =>
   discrepancies(await accountedEvents(dossier))

@@ -98,7 +98,7 @@ describe('the lists', () => {
     'print where each party stood on a day, and find nothing where there is nothing',
     () => {
       const at = (day: string) => run('positions', 'strait.parley', '--at', day).out
-      expect(at('2031-03-03')).toMatch(/^westmark +passage-toll +against +by 2031-03-03 +1 /mu)
+      expect(at('2031-03-03')).toMatch(/^westmark +passage-toll +against +by 2031-03-03 +Westmark +1 /mu)
       expect(at('2031-03-02')).not.toContain('westmark')
       for (const list of ['shifts', 'discrepancies'])
         expect(run(list, 'strait.parley')).toMatchObject({

@@ -12,6 +12,8 @@ export interface Listing {
   /** Whole, for JSON. */
   readonly records: readonly unknown[]
   readonly table: Table
+  /** For a terminal, instead of the table. */
+  readonly text?: string | undefined
 }
 
 export type Format = 'text' | 'json' | 'csv' | 'md'
@@ -21,9 +23,11 @@ export const SAMPLE_NOTE =
 
 export const FORMATS: Readonly<Record<Format, (listing: Listing) => string>> = { text, json, csv, md }
 
-function text({ name, sample, table }: Listing): string {
+function text({ name, sample, table, text: written }: Listing): string {
   const body =
-    table.rows.length === 0 ? `No ${name} found.` : renderTable(table, terminalWidth(), mayColour())
+    table.rows.length === 0
+      ? `No ${name} found.`
+      : (written ?? renderTable(table, terminalWidth(), mayColour()))
   return [...(sample ? [SAMPLE_NOTE, ''] : []), body].join('\n')
 }
 

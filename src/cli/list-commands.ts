@@ -43,8 +43,8 @@ async function print(name: ListName, file: string, { format, ...filters }: Optio
   const { assertInCodebook } = await import('./known-ids.ts')
   await withDossier(file, 'read', async (dossier) => {
     assertInCodebook(dossier.codebook, filters)
-    const { records, table } = await CONTENTS[name](dossier, filters)
+    const contents = await CONTENTS[name](dossier, filters)
     const { name: title, sample } = dossier
-    await write(`${FORMATS[format]({ name, dossier: title, sample, records, table })}\n`)
+    await write(`${FORMATS[format]({ name, dossier: title, sample, ...contents })}\n`)
   })
 }

@@ -1,5 +1,7 @@
 /** Each list's query and its table: filters in, the records whole and as rows out. To add a list: an entry, a function. */
-import { discrepancies, ledger, mayBeWithin, shifts } from '../compare/index.ts'
+import { shiftsOf } from '../api/matrix.ts'
+import { discrepancies, ledger, mayBeWithin } from '../compare/index.ts'
+import type { ShiftView } from '../model/index.ts'
 import {
   accountedEvents,
   accountedPositions,
@@ -8,6 +10,7 @@ import {
   positions,
   statements,
 } from '../record/index.ts'
+import { percent, sentenceInWords } from './in-words.ts'
 import type { Filters, ListName } from './lists.ts'
 import type { Column, Table } from './table.ts'
 import { timeInWords } from './times.ts'
@@ -15,6 +18,8 @@ import { timeInWords } from './times.ts'
 interface Contents {
   readonly records: readonly unknown[]
   readonly table: Table
+  /** For a terminal, instead of the table: what has sentences to be read. */
+  readonly text?: string
 }
 
 export const CONTENTS: Readonly<Record<ListName, (dossier: Dossier, filters: Filters) => Promise<Contents>>> =
@@ -60,18 +65,19 @@ async function standList(dossier: Dossier, at: string, { party, issue }: Filters
   const records = cells.flatMap(({ party, issue, entries }) =>
     entries.map((entry) => ({ party, issue, ...entry })),
   )
-  const rows = records.map(({ party, option, stance, said, accounts, others, positions }) => [
+  const rows = records.map(({ party, option, stance, said, holder, accounts, others, positions }) => [
     party,
     option,
     stance,
     timeInWords(said),
+    holder,
     String(accounts),
     others.map(({ stance: other, relation }) => `${relation}: ${other}`).join('; '),
     positions[0]!,
   ])
   const accounts: Column = { title: 'accounts', align: 'right' }
   const columns = [
-    ...plain('party', 'option', 'stance', 'said'),
+    ...plain('party', 'option', 'stance', 'said', 'by'),
     accounts,
     { title: 'besides', gives: true },
     ID,
@@ -130,18 +136,38 @@ async function discrepancyList(dossier: Dossier, { party, type, ...days }: Filte
 }
 
 async function shiftList(dossier: Dossier, { party, issue, ...days }: Filters): Promise<Contents> {
-  const records = shifts(await accountedPositions(dossier)).filter(
+  const records = (await shiftsOf(dossier)).filter(
     (shift) =>
       (party ?? shift.party) === shift.party &&
       (issue ?? shift.issue) === shift.issue &&
       mayBeWithin(shift.after.said, days),
   )
-  const rows = records.map(({ party, option, before, after }) => [
+  const rows = records.map(({ party, option, before, after, order, confidence, sentences }) => [
     party,
     option,
     `${before.stance} (${timeInWords(before.said)})`,
     `${after.stance} (${timeInWords(after.said)})`,
-    after.positions.at(-1)!,
+    percent(confidence),
+    order,
+    sentences.before.words,
+    sentences.after.words,
+    after.positions[0]!,
   ])
-  return { records, table: { columns: plain('party', 'option', 'before', 'after', 'id'), rows } }
+  const columns = [
+    ...plain('party', 'option', 'before', 'after'),
+    { title: 'sure', align: 'right' as const },
+    ...plain('order by', 'words before', 'words after'),
+    ID,
+  ]
+  return { records, table: { columns, rows }, text: records.map(shiftInWords).join('\n\n') }
+}
+
+/** On a terminal a shift takes lines of its own: both sentences are to be read. */
+function shiftInWords({ party, option, before, after, order, confidence, sentences }: ShiftView): string {
+  const ordered = order === 'said' ? 'as each was said' : 'as each was published'
+  return [
+    `${party}, ${option}: ${before.stance} → ${after.stance}  (${percent(confidence)} sure; order ${ordered})`,
+    ...sentenceInWords(before.stance, before.said, sentences.before),
+    ...sentenceInWords(after.stance, after.said, sentences.after),
+  ].join('\n')
 }

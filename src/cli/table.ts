@@ -4,6 +4,7 @@
  * One column may be marked to give way: its cells are cut with an ellipsis, every other one is printed whole.
  */
 import { styleText } from 'node:util'
+import { oneLine } from './in-words.ts'
 
 export interface Column {
   readonly title: string
@@ -64,9 +65,6 @@ function widthsOf(columns: readonly Column[], cells: readonly string[][], width:
 
 /** Code points: near enough to a terminal's columns for the scripts that are read today. */
 const widthOf = (text: string): number => [...text].length
-
-/** Control characters in a text from elsewhere could write anywhere on the terminal: they become spaces. */
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 
 const cut = (text: string, width: number): string =>
   widthOf(text) <= width ? text : `${[...text].slice(0, width - 1).join('')}…`

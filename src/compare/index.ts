@@ -2,5 +2,6 @@
 export { areCopies, type ComparedText, FEWEST_SHARED, fingerprints, groupCopies } from './copies.ts'
 export { type ComparedEvent, discrepancies } from './discrepancies.ts'
 export { type Cell, type LedgerPosition, ledger } from './ledger.ts'
+export { mayBeOneStatement } from './one-statement.ts'
 export { shifts } from './shifts.ts'
 export { mayBeWithin } from './times.ts'

@@ -23,6 +23,8 @@ function position(stance: Stance, said: TimeInterval, more: Partial<LedgerPositi
     option: 'passage-toll',
     stance,
     condition: null,
+    holder: 'Ada Quill',
+    unnamed: false,
     realis: 'actual',
     said,
     confidence: 0.8,
@@ -39,7 +41,7 @@ describe('a cell of the ledger', () => {
     expect(entry([old, recent])).toMatchObject({
       stance: 'against',
       positions: [recent.id],
-      others: [{ stance: 'for', relation: 'earlier', positions: [old.id] }],
+      others: [{ stance: 'for', relation: 'recent', positions: [old.id] }],
     })
   })
 
@@ -62,7 +64,7 @@ describe('a cell of the ledger', () => {
 
   it('takes what was said by a day as on record from that day', () => {
     const [first, second] = [position('for', by('2031-03-01')), position('against', by('2031-03-09'))]
-    expect(entry([first, second])).toMatchObject({ stance: 'against', others: [{ relation: 'earlier' }] })
+    expect(entry([first, second])).toMatchObject({ stance: 'against', others: [{ relation: 'recent' }] })
     expect(entry([first, second], '2031-03-08')).toMatchObject({ stance: 'for', others: [] })
     expect(entry([first, second], '2031-02-28')).toBeUndefined()
   })
@@ -81,14 +83,77 @@ describe('a cell of the ledger', () => {
     expect(entry([...copies, own])).toMatchObject({ accounts: 2, positions: { length: 4 } })
   })
 
-  it('goes by what was said before what was reported, and not by what was denied or given up', () => {
+  it('goes by what was said before what was reported or planned, which it keeps as hearsay', () => {
     const said = position('for', on('2031-03-01'))
-    const others = (['reported', 'planned', 'denied', 'past'] as const).map((realis) =>
+    const [reported, planned] = (['reported', 'planned'] as const).map((realis) =>
       position('against', on('2031-04-01'), { realis }),
     )
-    expect(entry([...others, said])).toMatchObject({ stance: 'for', realis: 'actual', others: [] })
-    expect(entry(others.slice(0, 2))).toMatchObject({ stance: 'against', realis: 'reported' })
-    expect(ledger(others.slice(2))).toEqual([])
+    expect(entry([reported!, planned!, said])).toMatchObject({
+      stance: 'for',
+      realis: 'actual',
+      others: [{ stance: 'against', relation: 'hearsay', positions: { length: 2 } }],
+    })
+    expect(entry([reported!, planned!])).toMatchObject({ stance: 'against', realis: 'reported' })
+  })
+
+  it('goes by unnamed sources only where nobody named said anything', () => {
+    const unnamed = position('against', on('2031-04-01'), { unnamed: true, holder: 'unnamed diplomat' })
+    const named = position('for', on('2031-03-01'))
+    expect(entry([unnamed, named])).toMatchObject({
+      stance: 'for',
+      holder: 'Ada Quill',
+      unnamed: false,
+      others: [{ stance: 'against', relation: 'hearsay' }],
+    })
+    expect(entry([unnamed])).toMatchObject({ stance: 'against', unnamed: true, others: [] })
+    const reported = position('for', on('2031-05-01'), { realis: 'reported' })
+    expect(entry([unnamed, reported])).toMatchObject({ stance: 'against', unnamed: true })
+  })
+
+  it('is not moved by what was denied, and keeps what was given up beside the current stance', () => {
+    const said = position('for', on('2031-03-01'))
+    const denied = position('against', on('2031-04-01'), { realis: 'denied' })
+    const past = position('against', on('2031-04-01'), { realis: 'past' })
+    expect(entry([denied, past, said])).toMatchObject({
+      stance: 'for',
+      others: [{ stance: 'against', relation: 'given-up', positions: [past.id] }],
+    })
+    expect(ledger([denied, past])).toEqual([])
+  })
+
+  it('marks what was said otherwise within a month, and tells it from what is older', () => {
+    const now = position('against', on('2031-04-20'))
+    const within = position('for', on('2031-03-21'))
+    const before = position('for', on('2031-03-19'))
+    expect(entry([now, within])?.others).toMatchObject([{ relation: 'recent' }])
+    expect(entry([now, before])?.others).toMatchObject([{ relation: 'earlier' }])
+  })
+
+  it('counts since a stance was taken up again, and keeps the earlier time of it apart', () => {
+    const held = position('for', on('2030-01-01'))
+    const left = position('against', on('2030-06-01'))
+    const [again, still] = [position('for', on('2031-01-01')), position('for', on('2031-02-01'))]
+    expect(entry([held, left, again, still])).toMatchObject({
+      since: again.said,
+      said: still.said,
+      accounts: 2,
+      positions: [still.id, again.id],
+      others: [
+        { stance: 'for', relation: 'earlier', positions: [held.id] },
+        { stance: 'against', relation: 'earlier', positions: [left.id] },
+      ],
+    })
+  })
+
+  it('shows two accounts of what may be one statement at odds, the later account first', () => {
+    const accounts = [position('for', on('2031-03-11')), position('conditional', by('2031-03-12'))]
+    expect(entry(accounts)).toMatchObject({
+      stance: 'conditional',
+      others: [{ stance: 'for', relation: 'at-odds' }],
+    })
+    expect(
+      entry([position('for', on('2031-03-11')), position('conditional', on('2031-03-12'))]),
+    ).toMatchObject({ others: [{ relation: 'recent' }] })
   })
 })
 
@@ -108,11 +173,32 @@ describe('shifts', () => {
     ])
   })
 
+  it('are none between two accounts of what may be one statement, which a later day settles', () => {
+    const told = position('for', on('2031-03-11'))
+    const retold = position('conditional', by('2031-03-13'))
+    expect(shifts([told, retold])).toEqual([])
+    const repeated = position('conditional', on('2031-03-20'))
+    expect(shifts([told, retold, repeated])).toMatchObject([
+      { before: { stance: 'for' }, after: { stance: 'conditional', said: repeated.said } },
+    ])
+    expect(shifts([told, position('conditional', by('2031-03-15'))])).toHaveLength(1)
+    expect(shifts([told, { ...retold, account: told.account }])).toHaveLength(1)
+  })
+
+  it('are the surer, the surer both stands are and the more their texts say when', () => {
+    const [a, b] = [position('for', on('2031-03-01')), position('against', on('2031-05-01'))]
+    const published = position('against', by('2031-05-01'))
+    expect(shifts([a, b])[0]).toMatchObject({ order: 'said', confidence: 0.64 })
+    expect(shifts([a, published])[0]).toMatchObject({ order: 'published', confidence: 0.54 })
+    expect(shifts([a, { ...b, state: 'accepted' }])[0]).toMatchObject({ confidence: 0.8 })
+  })
+
   it('are none where times overlap, are unknown, or the stance was only reported', () => {
     const held = position('for', on('2031-03-01', '2031-03-09'))
     expect(shifts([held, position('against', on('2031-03-05'))])).toEqual([])
     expect(shifts([held, position('against', UNKNOWN_TIME)])).toEqual([])
     expect(shifts([held, position('against', on('2031-04-01'), { realis: 'reported' })])).toEqual([])
+    expect(shifts([held, position('against', on('2031-04-01'), { unnamed: true })])).toEqual([])
     expect(shifts([held, position('against', on('2031-04-01'), { state: 'rejected' })])).toEqual([])
     expect(shifts([held, position('against', on('2031-04-01'), { party: 'westmark' })])).toEqual([])
   })
@@ -133,6 +219,7 @@ const anyPosition = fc.record({
   account: fc.constantFrom('a', 'b', 'c'),
   realis: fc.constantFrom(...Realis.options),
   state: fc.constantFrom('suggested', 'accepted', 'rejected'),
+  unnamed: fc.boolean(),
   confidence: fc.constantFrom(0.5, 0.8),
 })
 const anyPositions = fc
@@ -168,6 +255,55 @@ describe('whatever the positions', () => {
                 expect(byId.get(id)).toMatchObject({ party, option, stance: stand.stance })
             expect(accounts).toBe(new Set(ids.map((id) => byId.get(id)!.account)).size)
           }
+      }),
+    )
+  })
+
+  it('every position that counts stands in its cell once, and none of them twice', () => {
+    fc.assert(
+      fc.property(anyPositions, ([positions]) => {
+        const shown = ledger(positions).flatMap(({ entries }) =>
+          entries.flatMap(({ positions: ids, others }) => [ids, ...others.map((of) => of.positions)].flat()),
+        )
+        expect(new Set(shown).size).toBe(shown.length)
+        for (const { id } of positions.filter((of) => of.state !== 'rejected' && of.realis === 'actual'))
+          if (!shown.includes(id)) {
+            // Weaker word for the current stance, or one that stood beside it, adds nothing to see.
+            const { party, option, stance } = positions.find((of) => of.id === id)!
+            const entry = ledger(positions)
+              .filter((cell) => cell.party === party)
+              .flatMap(({ entries }) => entries)
+              .find((of) => of.option === option)
+            expect(entry?.stance).toBe(stance)
+          }
+      }),
+    )
+  })
+
+  it('a shift goes from one stance to another that was certainly held later', () => {
+    fc.assert(
+      fc.property(anyPositions, ([positions]) => {
+        for (const { before, after, confidence } of shifts(positions)) {
+          expect(before.stance).not.toBe(after.stance)
+          expect((before.said.latest ?? '9') < (after.said.earliest ?? after.said.latest)!).toBe(true)
+          expect(confidence).toBeGreaterThan(0)
+          expect(confidence).toBeLessThanOrEqual(1)
+        }
+      }),
+    )
+  })
+
+  it('a wire text that one more outlet carries changes no stance and no count', () => {
+    fc.assert(
+      fc.property(anyPositions, ([positions]) => {
+        const [first] = positions
+        if (first === undefined) return
+        const shape = (all: readonly LedgerPosition[]) =>
+          ledger(all).map(({ party, entries }) => [
+            party,
+            entries.map((of) => [of.option, of.stance, of.accounts]),
+          ])
+        expect(shape([...positions, { ...first, id: 'po-copy' }])).toEqual(shape(positions))
       }),
     )
   })

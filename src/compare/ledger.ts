@@ -1,9 +1,10 @@
 /**
  * The ledger: positions in, the matrix's cells out, one entry per party and option.
  *
- * A party's current stance on an option is that of its newest position. Times are intervals, and one position is newer
- * than another only where it begins after the other ends (the interval order of Fishburn, 1985; `times.ts` says where an
- * open end lies): what overlaps is shown side by side, at odds.
+ * A party's current stance on an option is that of its newest position on the best word there is: what somebody named
+ * was heard to say, before what unnamed sources, other parties or plans have it say. Times are intervals, and one
+ * position is newer than another only where it begins after the other ends (the interval order of Fishburn, 1985;
+ * `times.ts` says where an open end lies): what overlaps is shown side by side, at odds.
  *
  *     against ─────┤ 12 March
  *                        for ├──┤ 18–20 March      ← newest: the head of the cell
@@ -11,8 +12,9 @@
  *
  * The order in which positions are given does not matter.
  */
-import type { CellEntry, Realis, Stance, TimeInterval } from '../model/index.ts'
-import { byText, byTime, certainlyBefore, isKnownBy, isUndated } from './times.ts'
+import type { CellEntry, Realis, Stance, StandRelation, TimeInterval } from '../model/index.ts'
+import { mayBeOneStatement } from './one-statement.ts'
+import { byText, byTime, certainlyBefore, daysBetween, isKnownBy, isUndated } from './times.ts'
 
 /** What the ledger asks of a position; `account` is what it counts for (its copy group, or its document). */
 export interface LedgerPosition {
@@ -24,6 +26,9 @@ export interface LedgerPosition {
   readonly stance: Stance
   readonly condition: string | null
   readonly realis: Realis
+  readonly holder: string
+  /** Nobody of the party is named as holding it: "diplomats", "a source". */
+  readonly unnamed: boolean
   readonly said: TimeInterval
   readonly confidence: number
   readonly state: 'suggested' | 'accepted' | 'rejected'
@@ -35,7 +40,7 @@ export interface Cell {
   readonly entries: readonly CellEntry[]
 }
 
-/** What was said outweighs what is reported or planned; a stance that was denied or given up is none. */
+/** What was said outweighs what is reported or planned; a stance that was denied or given up is no current one. */
 const REALIS_RANK: Readonly<Record<Realis, number | null>> = {
   actual: 0,
   reported: 1,
@@ -45,73 +50,119 @@ const REALIS_RANK: Readonly<Record<Realis, number | null>> = {
   denied: null,
 }
 
+/** A stance that differs from one so many days before contradicts it, or is a change of mind; past that, time passed. */
+const MONTH = 31
+
 /**
  * @param at a day, YYYY-MM-DD: the ledger as of its end, of what was on record by then and of the undated
  * @returns cells by party, then issue, then option, each in the order of the alphabet
  */
 export function ledger(positions: readonly LedgerPosition[], at: string | null = null): Cell[] {
   const cells = new Map<string, { party: string; issue: string; entries: CellEntry[] }>()
-  for (const group of standing(positions, at)) {
+  for (const group of onOneOption(positions, at)) {
+    const entry = entryOf(group)
+    if (entry === null) continue
     const { party, issue } = group[0]!
     const key = JSON.stringify([party, issue])
     const cell = cells.get(key) ?? { party, issue, entries: [] }
-    cell.entries.push(entryOf(group))
+    cell.entries.push(entry)
     cells.set(key, cell)
   }
   return [...cells.values()]
 }
 
-/** The positions of each party on each option that may stand at `at`, of the strongest realis that there is. */
-function standing(positions: readonly LedgerPosition[], at: string | null): LedgerPosition[][] {
+/** The positions of each party on each option that may stand at `at`. */
+function onOneOption(positions: readonly LedgerPosition[], at: string | null): LedgerPosition[][] {
   const groups = new Map<string, LedgerPosition[]>()
   for (const position of positions) {
-    if (position.state === 'rejected' || REALIS_RANK[position.realis] === null) continue
+    if (position.state === 'rejected' || position.realis === 'denied') continue
     if (at !== null && !isKnownBy(position.said, at)) continue
     const key = JSON.stringify([position.party, position.issue, position.option])
     const group = groups.get(key)
     if (group) group.push(position)
     else groups.set(key, [position])
   }
-  return [...groups].sort(([a], [b]) => byText(a, b)).map(([, group]) => strongest(group))
+  return [...groups].sort(([a], [b]) => byText(a, b)).map(([, group]) => group)
 }
 
-const rank = ({ realis }: LedgerPosition): number => REALIS_RANK[realis] ?? Number.POSITIVE_INFINITY
-
-function strongest(group: readonly LedgerPosition[]): LedgerPosition[] {
-  const best = Math.min(...group.map(rank))
-  return group.filter((position) => rank(position) === best)
+/** How good the word is that a position is known by; the smaller the better, null for what is no current stance. */
+function wordOf({ realis, unnamed }: LedgerPosition): number | null {
+  const rank = REALIS_RANK[realis]
+  return rank === null ? null : 2 * rank + (unnamed ? 1 : 0)
 }
 
-function entryOf(group: readonly LedgerPosition[]): CellEntry {
+/** null: all there is was given up. */
+function entryOf(all: readonly LedgerPosition[]): CellEntry | null {
+  const best = Math.min(...all.map((position) => wordOf(position) ?? Number.POSITIVE_INFINITY))
+  const group = all.filter((position) => wordOf(position) === best)
+  if (group.length === 0) return null
   const dated = group.filter(({ said }) => !isUndated(said))
   const undated = group.filter(({ said }) => isUndated(said))
-  const newest = dated.filter(
-    (position) => !dated.some((other) => certainlyBefore(position.said, other.said)),
-  )
+  const newest = dated.filter((position) => !dated.some((other) => isBefore(position, other)))
   const current = newest.length > 0 ? newest : undated
   const stance = heaviest(current)
-  const evidence = newestFirst(group.filter((position) => position.stance === stance))
   const head = newestFirst(current.filter((position) => position.stance === stance))
+  const older = dated.filter((position) => !newest.includes(position))
+  const run = newestFirst([
+    ...head,
+    ...older.filter((position) => position.stance === stance && !isInterrupted(position, older, head[0]!)),
+    ...(newest.length > 0 ? undated.filter((position) => position.stance === stance) : []),
+  ])
+  const rest = all.filter((position) => !run.includes(position))
+  const relations = new Map(rest.map((position) => [position, relationOf(position, head[0]!, newest, best)]))
   return {
     option: head[0]!.option,
     stance,
     realis: head[0]!.realis,
     condition: head.find(({ condition }) => condition !== null)?.condition ?? null,
     said: head[0]!.said,
+    since: run.findLast(({ said }) => !isUndated(said))?.said ?? head[0]!.said,
+    holder: head[0]!.holder,
+    unnamed: head[0]!.unnamed,
     confidence: Math.max(...head.map(({ confidence }) => confidence)),
-    accounts: accountsOf(evidence),
-    state: evidence.some(({ state }) => state === 'accepted') ? 'accepted' : 'suggested',
-    positions: evidence.map(({ id }) => id),
-    others: [
-      ...others(newest, stance, 'at-odds'),
-      ...others(
-        dated.filter((position) => !newest.includes(position)),
+    accounts: accountsOf(run),
+    state: run.some(({ state }) => state === 'accepted') ? 'accepted' : 'suggested',
+    positions: run.map(({ id }) => id),
+    others: RELATIONS.flatMap((relation) =>
+      others(
+        rest.filter((position) => relations.get(position) === relation),
+        relation,
         stance,
-        'earlier',
       ),
-      ...others(undated, stance, 'undated'),
-    ],
+    ),
   }
+}
+
+const isBefore = (a: LedgerPosition, b: LedgerPosition): boolean => certainlyBefore(a.said, b.said)
+
+/** Another stance is known to have stood between the position and the head: they are not of one run. */
+const isInterrupted = (
+  position: LedgerPosition,
+  among: readonly LedgerPosition[],
+  head: LedgerPosition,
+): boolean =>
+  among.some(
+    (other) =>
+      other.stance !== position.stance &&
+      isBefore(position, other) &&
+      isBefore(other, head) &&
+      !mayBeOneStatement(position, other),
+  )
+
+const RELATIONS: readonly StandRelation[] = ['at-odds', 'recent', 'earlier', 'given-up', 'undated', 'hearsay']
+
+function relationOf(
+  position: LedgerPosition,
+  head: LedgerPosition,
+  newest: readonly LedgerPosition[],
+  best: number,
+): StandRelation {
+  const word = wordOf(position)
+  if (word === null) return 'given-up'
+  if (word !== best) return 'hearsay'
+  if (isUndated(position.said)) return 'undated'
+  if (newest.includes(position) || mayBeOneStatement(position, head)) return 'at-odds'
+  return daysBetween(position.said, head.said) <= MONTH ? 'recent' : 'earlier'
 }
 
 const STANCES: readonly Stance[] = ['for', 'conditional', 'against']
@@ -135,15 +186,17 @@ function byWeight(a: readonly number[], b: readonly number[]): number {
   return differing < 0 ? 0 : a[differing]! - b[differing]!
 }
 
+/** By stance; the current one only where it was held before another, since weaker word for it adds nothing. */
 function others(
   positions: readonly LedgerPosition[],
-  stance: Stance,
-  relation: CellEntry['others'][number]['relation'],
+  relation: StandRelation,
+  current: Stance,
 ): CellEntry['others'] {
-  return STANCES.filter((other) => other !== stance).flatMap((other) => {
-    const behind = newestFirst(positions.filter((position) => position.stance === other))
+  const kept = STANCES.filter((other) => other !== current || relation === 'earlier' || relation === 'recent')
+  return kept.flatMap((stance) => {
+    const behind = newestFirst(positions.filter((position) => position.stance === stance))
     if (behind[0] === undefined) return []
-    return [{ stance: other, relation, said: behind[0].said, positions: behind.map(({ id }) => id) }]
+    return [{ stance, relation, said: behind[0].said, positions: behind.map(({ id }) => id) }]
   })
 }
 

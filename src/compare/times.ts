@@ -36,6 +36,12 @@ const lengthOf = ({ earliest, latest }: TimeInterval): number =>
     ? Number.POSITIVE_INFINITY
     : (Date.parse(dayOf(latest)) - Date.parse(dayOf(earliest))) / DAY
 
+/** Days from the end of the one to the beginning of the other, whichever comes first; 0 where they overlap. */
+export const daysBetween = (a: TimeInterval, b: TimeInterval): number =>
+  Math.max(0, daysFrom(lastDay(a), firstDay(b)), daysFrom(lastDay(b), firstDay(a)))
+
+const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY
+
 /** Whether the time may lie between two days, ends included; an unknown one lies between no two. */
 export const mayBeWithin = (
   time: TimeInterval,

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { Stance } from './extraction.ts'
+import { Span } from './span.ts'
 import { TimeInterval } from './time.ts'
 
 /** A stance at one time, with the ids of its positions, newest first. */
@@ -17,8 +18,31 @@ export const Shift = z.object({
   option: z.string(),
   before: Stand,
   after: Stand,
+  /** `said`: the texts say when each was said; `published`: only when each was on record. */
+  order: z.enum(['said', 'published']),
+  /** That both stances were held, and in this order. */
+  confidence: z.number(),
 })
 export type Shift = z.infer<typeof Shift>
+
+/** The words that a stand rests on, with the rest of their sentence, and where they stand. */
+export const Sentence = z.object({
+  /** The id of the position, or of another record. */
+  record: z.string(),
+  document: z.string(),
+  documentTitle: z.string(),
+  outlet: z.string().nullable(),
+  evidence: Span,
+  holder: z.string(),
+  before: z.string(),
+  words: z.string(),
+  after: z.string(),
+})
+export type Sentence = z.infer<typeof Sentence>
+
+/** A shift with the sentences it rests on: the last one before, the first one after. */
+export const ShiftView = Shift.extend({ sentences: z.object({ before: Sentence, after: Sentence }) })
+export type ShiftView = z.infer<typeof ShiftView>
 
 /** One of the values that accounts give for the same thing. */
 export const AccountValue = z.object({

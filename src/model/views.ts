@@ -163,25 +163,41 @@ export const DocumentView = z.object({
 })
 export type DocumentView = z.infer<typeof DocumentView>
 
+/**
+ * How another stance of the same party on the same option stands to its current one: certainly said before it
+ * (`recent`: by a month or less, a contradiction or a change of mind; `given-up`: the article says it is held no more);
+ * `at-odds`: nobody can say which is newer, or both may retell one statement; `undated`; `hearsay`: known only from
+ * weaker word than the current one (unnamed sources, another party, plans), however new.
+ */
+export const StandRelation = z.enum(['at-odds', 'recent', 'earlier', 'given-up', 'undated', 'hearsay'])
+export type StandRelation = z.infer<typeof StandRelation>
+
 /** A party's stand on one option as the dated evidence has it. */
 export const CellEntry = z.object({
   option: z.string(),
   stance: Stance,
   realis: Realis,
   condition: z.string().nullable(),
+  /** Of its newest evidence. */
   said: TimeInterval,
+  /** Of its oldest evidence after which no other stance is known: held since then, as far as the record goes. */
+  since: TimeInterval,
+  /** On whose word: the speaker of the newest evidence, as named. */
+  holder: z.string(),
+  /** Nobody of the party is named as saying so. */
+  unnamed: z.boolean(),
   confidence: z.number(),
   /** Independent accounts: documents of one copy group count once. */
   accounts: z.number().int(),
   /** Also by machine only, or judged by a person. */
   state: State,
-  /** Evidence, newest first: positions of this party on this option with this stance. */
+  /** Evidence, newest first: positions of this party on this option with this stance, since `since`. */
   positions: z.array(z.string()),
-  /** The same party's other stances on the option: earlier ones, or at odds within a month. */
+  /** The same party's other stances on the option; of earlier times also this one. */
   others: z.array(
     z.object({
       stance: Stance,
-      relation: z.enum(['earlier', 'at-odds', 'undated']),
+      relation: StandRelation,
       said: TimeInterval,
       positions: z.array(z.string()),
     }),

@@ -6,6 +6,7 @@
  */
 import type { Kysely } from 'kysely'
 import type { PositionView, RecordState } from '../model/index.ts'
+import { isUnnamed } from '../resolve/unnamed.ts'
 import type { StoredEvent, StoredPosition } from './derive.ts'
 import type { Dossier } from './open.ts'
 import type { Tables } from './schema.ts'
@@ -18,17 +19,30 @@ interface InAccount {
   readonly state: RecordState
 }
 
-export type AccountedPosition = InAccount &
-  Readonly<
+export type AccountedPosition = InAccount & {
+  /** Its holder is nobody named. */
+  readonly unnamed: boolean
+} & Readonly<
     Pick<
       PositionView,
-      'id' | 'party' | 'issue' | 'option' | 'stance' | 'condition' | 'realis' | 'said' | 'confidence'
+      | 'id'
+      | 'party'
+      | 'issue'
+      | 'option'
+      | 'stance'
+      | 'condition'
+      | 'realis'
+      | 'holder'
+      | 'said'
+      | 'confidence'
     >
   >
 export type AccountedEvent = InAccount & Readonly<StoredEvent>
 
-export const accountedPositions = ({ db }: Dossier): Promise<AccountedPosition[]> =>
-  accounted<StoredPosition>(db, 'positions')
+export async function accountedPositions({ db, codebook }: Dossier): Promise<AccountedPosition[]> {
+  const found = await accounted<StoredPosition>(db, 'positions')
+  return found.map((position) => ({ ...position, unnamed: isUnnamed(position.holder, codebook) }))
+}
 
 export const accountedEvents = ({ db }: Dossier): Promise<AccountedEvent[]> =>
   accounted<StoredEvent>(db, 'events')

@@ -67,6 +67,8 @@ const positionOf = ({ party, stance, option, said, realis }: Said, i: number): L
   option,
   stance,
   condition: null,
+  holder: 'Ada Quill',
+  unnamed: false,
   realis: realis ?? 'actual',
   said: said === undefined ? UNKNOWN_TIME : day(said),
   confidence: 0.8,

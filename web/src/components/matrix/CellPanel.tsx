@@ -10,8 +10,6 @@ import { Problem } from '../Problem.tsx'
 import { StanceGlyph } from '../StanceGlyph.tsx'
 import css from './CellPanel.module.css'
 
-const RELATIONS = { earlier: 'earlier', 'at-odds': 'atOdds', undated: 'undated' } as const
-
 interface GroupProps {
   readonly title?: string
   readonly positions: readonly PositionView[]
@@ -61,7 +59,7 @@ function OptionEvidence({ option, entries, positions }: OptionProps) {
           {entry.others.map((other) => (
             <Group
               key={other.relation + other.stance}
-              title={strings.cell[RELATIONS[other.relation]]}
+              title={strings.cell.relation[other.relation]}
               positions={named(other.positions)}
             />
           ))}

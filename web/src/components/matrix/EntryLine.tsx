@@ -19,10 +19,17 @@ interface Props {
 
 type Other = CellEntry['others'][number]
 
-const SIGNS: Record<Other['relation'], string> = { earlier: '↻', 'at-odds': '⇄', undated: '↻' }
+const SIGNS: Record<Other['relation'], string> = {
+  'at-odds': '⇄',
+  recent: '!',
+  earlier: '↻',
+  'given-up': '↻',
+  undated: '?',
+  hearsay: '…',
+}
 
 function Mark({ other: { stance, relation, said } }: { readonly other: Other }) {
-  const words = strings.matrix[relation](strings.stance[stance], formatInterval(said))
+  const words = strings.matrix.others[relation](strings.stance[stance], formatInterval(said))
   return (
     <span className={css.mark} data-relation={relation} title={words}>
       <span aria-hidden="true">{SIGNS[relation]}</span>

@@ -42,7 +42,13 @@ const Entries = () => (
       <span aria-hidden="true">↻</span> {strings.matrix.legendChanged}
     </li>
     <li>
+      <span aria-hidden="true">!</span> {strings.matrix.legendRecent}
+    </li>
+    <li>
       <span aria-hidden="true">⇄</span> {strings.matrix.legendOdds}
+    </li>
+    <li>
+      <span aria-hidden="true">…</span> {strings.matrix.legendHearsay}
     </li>
   </ul>
 )
