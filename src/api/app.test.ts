@@ -34,17 +34,24 @@ const post = (body: unknown, headers: Record<string, string> = {}) => ({
   body: JSON.stringify(body),
 })
 
+/** What judgements of who somebody is ask for. */
+const PERSONAL = { into: 'premier-jon-halle', name: 'Ada Marsh', party: null }
+
 describe('every route', () => {
   it('answers in its own shape', async () => {
     const { app, document, position } = await openApp()
     let judgement = ''
     for (const route of ROUTES) {
-      const id = route.path.includes('documents') ? document : route.method === 'post' ? judgement : position
+      const id = route.path.includes('documents')
+        ? document
+        : route.path.includes('people')
+          ? 'minister-ada-quill'
+          : route.method === 'post'
+            ? judgement
+            : position
       const path = route.path.replace('{id}', encodeURIComponent(id))
-      const response = await app.request(
-        path,
-        route.method === 'post' ? post({ subject: position, verdict: 'accept' }) : {},
-      )
+      const body = { subject: position, verdict: 'accept', ...PERSONAL, from: [document] }
+      const response = await app.request(path, route.method === 'post' ? post(body) : {})
       const answer = await response.json()
       expect(response.status, `${path}: ${JSON.stringify(answer)}`).toBe(route.method === 'post' ? 201 : 200)
       expect(route.answer.parse(answer), path).toEqual(answer) // strips what the schema does not have

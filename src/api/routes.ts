@@ -12,6 +12,9 @@ import {
   EventView,
   Judgement,
   MatrixView,
+  OfficeHeld,
+  PersonSummary,
+  PersonView,
   PositionView,
   RecordView,
   SearchView,
@@ -28,9 +31,15 @@ import {
   documents,
   events,
   judge,
+  merge,
+  offices,
+  people,
+  person,
   positions,
   record,
+  rename,
   search,
+  split,
   statements,
   withdraw,
 } from '../record/index.ts'
@@ -47,6 +56,7 @@ const text = z.string().optional()
 const limit = Count.max(MOST).default(1000)
 const offset = Count.default(0)
 const at = Day.optional()
+const why = z.string().max(2000).nullish()
 
 export const ROUTES: readonly Route[] = [
   route({
@@ -94,11 +104,11 @@ export const ROUTES: readonly Route[] = [
     method: 'get',
     path: '/api/statements',
     summary: 'Statements, newest first',
-    query: { party: text, speaker: text, since, until, offset, limit },
+    query: { party: text, speaker: text, person: text, since, until, offset, limit },
     answer: z.object({ total: z.number().int(), statements: z.array(StatementView) }),
-    handle: async ({ dossier }, { party, speaker, ...page }) => ({
-      total: await countRecords(dossier, 'statements', { ...page, where: { party, speaker } }),
-      statements: await statements(dossier, { party, speaker, ...page }),
+    handle: async ({ dossier }, { party, speaker, person, ...page }) => ({
+      total: await countRecords(dossier, 'statements', { ...page, where: { party, speaker, person } }),
+      statements: await statements(dossier, { party, speaker, person, ...page }),
     }),
   }),
   route({
@@ -135,6 +145,68 @@ export const ROUTES: readonly Route[] = [
   }),
   route({
     method: 'get',
+    path: '/api/people',
+    summary: 'Who holds office or speaks for a party, as people judged who is who; most statements first',
+    query: { party: text, offset, limit },
+    answer: z.object({ total: z.number().int(), people: z.array(PersonSummary) }),
+    kept: true,
+    handle: async ({ dossier }, { party, offset, limit }) => {
+      const all = await people(dossier, { party })
+      return { total: all.length, people: all.slice(offset, offset + limit) }
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/people/{id}',
+    summary:
+      'One person with offices, names, statements (newest first) and what people judged of who this is',
+    params: { id: z.string() },
+    query: { offset, limit },
+    answer: PersonView,
+    handle: ({ dossier }, { id, ...page }) => person(dossier, id, page),
+  }),
+  route({
+    method: 'post',
+    path: '/api/people/{id}/merge',
+    summary:
+      'Judges that two persons are one: the first is shown as the second; withdrawn like any judgement',
+    params: { id: z.string() },
+    body: { into: z.string(), why },
+    answer: Judgement,
+    handle: ({ dossier, by, now }, { id, into, why = null }) =>
+      merge(dossier, { subject: id, into, by, why, now: now() }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/people/{id}/split',
+    summary: 'Judges that in these documents and statements somebody else of that name is meant',
+    params: { id: z.string() },
+    body: { from: z.array(z.string()).min(1).max(MOST), name: z.string(), party: z.string().nullish(), why },
+    answer: Judgement,
+    handle: ({ dossier, by, now }, { id, from, name, party = null, why = null }) =>
+      split(dossier, { subject: id, from, name, party, by, why, now: now() }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/people/{id}/rename',
+    summary: 'Judges how a person is to be called',
+    params: { id: z.string() },
+    body: { name: z.string(), why },
+    answer: Judgement,
+    handle: ({ dossier, by, now }, { id, name, why = null }) =>
+      rename(dossier, { subject: id, name, by, why, now: now() }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/offices',
+    summary: 'Who held which office, on a day or ever, as the codebook’s facts have it',
+    query: { at, party: text },
+    answer: z.object({ offices: z.array(OfficeHeld) }),
+    kept: true,
+    handle: async ({ dossier }, filter) => ({ offices: await offices(dossier, filter) }),
+  }),
+  route({
+    method: 'get',
     path: '/api/conflicts',
     summary: 'Pairs of parties whose current stances no outcome can satisfy both',
     query: { at },
@@ -163,7 +235,7 @@ export const ROUTES: readonly Route[] = [
     method: 'post',
     path: '/api/judgements',
     summary: 'Accepts or rejects a suggestion',
-    body: { subject: z.string(), verdict: Verdict, why: z.string().max(2000).nullish() },
+    body: { subject: z.string(), verdict: Verdict, why },
     answer: Judgement,
     handle: ({ dossier, by, now }, { subject, verdict, why }) =>
       judge(dossier, { subject, verdict, by, why: why ?? null, now: now() }),

@@ -110,6 +110,35 @@ describe('the lists', () => {
   )
 })
 
+describe('who is who', () => {
+  it(
+    'is listed with offices, judged by hand, and undone',
+    () => {
+      const line = JSON.stringify({
+        text: 'Ostland wants the toll\n\nOstland’s minister Ada Quill said that the toll stays. Mrs Quill added that it is fair.',
+        path: 'quill',
+        published: '2031-03-04',
+      })
+      run('new', 'who.parley', '--codebook', 'strait.yaml')
+      parley(['add', 'who.parley', '-'], { cwd: folder, input: `${line}\n` })
+      expect(run('people', 'who.parley').out).toMatch(/^Ada Quill +ostland /mu)
+      expect(run('offices', 'who.parley', '--at', '2031-03-04', '--format', 'csv').out).toBe(
+        'party,office,name,from,to,certainty,source,id\r\nostland,Foreign Minister,Ada Quill-Marsh,2030-01-01,holds it (2031-06-01),,invented,ada-quill-marsh\n',
+      )
+      const merged = run('person', 'merge', 'who.parley', 'ada-quill', 'ada-quill-marsh', '--as', 'Ida')
+      expect(merged.out, merged.err).toMatch(/^ju-\w+\nUndo it with: parley person withdraw who\.parley ju-/u)
+      expect(run('person', 'show', 'who.parley', 'ada-quill').out).toMatch(
+        /^name +Ada Quill-Marsh\n(.*\n)+.*Ida {2}ada-quill is ada-quill-marsh/mu,
+      )
+      expect(run('person', 'withdraw', 'who.parley', merged.out.split('\n')[0]!).status).toBe(0)
+      expect(run('people', 'who.parley').out).toMatch(/^Ada Quill +ostland /mu)
+      expect(run('check', 'who.parley').out).toContain('all is well')
+      expect(run('person', 'merge', 'who.parley', 'nobody', 'ada-quill').err).toContain('no person nobody')
+    },
+    PATIENCE,
+  )
+})
+
 describe('parley serve', () => {
   it(
     'prints its address, answers there, and ends when it is told',

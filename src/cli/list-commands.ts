@@ -1,4 +1,4 @@
-/** `parley positions · statements · events · discrepancies · shifts FILE.parley`: what a dossier holds, as tables. */
+/** `parley positions · statements · events · people · offices … FILE.parley`: what a dossier holds, as tables. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type FilterName, type Filters, LISTS, type ListName } from './lists.ts'
 import { write } from './output.ts'
@@ -13,6 +13,7 @@ const OPTIONS: Readonly<Record<FilterName, () => Option>> = {
   party: () => new Option('--party <id>', 'of this party (its id in the codebook)'),
   issue: () => new Option('--issue <id>', 'on this issue (its id in the codebook)'),
   speaker: () => new Option('--speaker <name>', 'of this person or body'),
+  person: () => new Option('--person <id>', 'of this person (the id in parley people)'),
   type: () => new Option('--type <type>', 'of this type of event'),
   since: () => new Option('--since <day>', 'that may be of this day or later').argParser(dayArgument),
   until: () => new Option('--until <day>', 'that may be of this day or earlier').argParser(dayArgument),

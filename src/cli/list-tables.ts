@@ -7,6 +7,8 @@ import {
   accountedPositions,
   type Dossier,
   events,
+  offices,
+  people,
   positions,
   statements,
 } from '../record/index.ts'
@@ -29,6 +31,8 @@ export const CONTENTS: Readonly<Record<ListName, (dossier: Dossier, filters: Fil
     events: eventList,
     discrepancies: discrepancyList,
     shifts: shiftList,
+    people: peopleList,
+    offices: officeList,
   }
 
 const plain = (...titles: string[]): Column[] => titles.map((title) => ({ title }))
@@ -171,3 +175,50 @@ function shiftInWords({ party, option, before, after, order, confidence, sentenc
     ...sentenceInWords(after.stance, after.said, sentences.after),
   ].join('\n')
 }
+
+async function peopleList(dossier: Dossier, { party }: Filters): Promise<Contents> {
+  const records = await people(dossier, { party })
+  const rows = records.map(({ id, name, party, offices, statements, documents, names, judged }) => [
+    name,
+    party ?? '',
+    offices[0] ? termInWords(offices[0]) : '',
+    String(statements),
+    String(documents),
+    judged ? 'judged' : '',
+    names.map(({ words }) => words).join(' · '),
+    id,
+  ])
+  const number = (title: string): Column => ({ title, align: 'right' })
+  const columns = [
+    ...plain('name', 'party', 'last office'),
+    number('statements'),
+    number('articles'),
+    { title: 'judged' },
+    { title: 'named', gives: true },
+    ID,
+  ]
+  return { records, table: { columns, rows } }
+}
+
+async function officeList(dossier: Dossier, { at, party }: Filters): Promise<Contents> {
+  const records = await offices(dossier, { at, party })
+  const rows = records.map(({ party, office, name, from, to, asOf, sure, confidence, source, person }) => [
+    party,
+    office,
+    name,
+    from,
+    to ?? (asOf === null ? '' : `holds it (${asOf})`),
+    sure ? '' : 'not sure',
+    confidence === 'memory' ? 'from memory' : source,
+    person,
+  ])
+  const columns = [
+    ...plain('party', 'office', 'name', 'from', 'to', 'certainty'),
+    { title: 'source', gives: true },
+    ID,
+  ]
+  return { records, table: { columns, rows } }
+}
+
+const termInWords = ({ office, from, to }: { office: string; from: string; to: string | null }): string =>
+  `${office} (${from.slice(0, 4)}–${to?.slice(0, 4) ?? ''})`

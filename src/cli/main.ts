@@ -15,6 +15,7 @@ import { registerDemo } from './demo.ts'
 import { registerExtract } from './extract.ts'
 import { registerLists } from './list-commands.ts'
 import { registerNew } from './new.ts'
+import { registerPerson } from './person.ts'
 import { registerServe } from './serve.ts'
 import { registerShow } from './show.ts'
 
@@ -26,6 +27,7 @@ const commands: readonly ((program: Command) => void)[] = [
   registerServe,
   registerLists,
   registerShow,
+  registerPerson,
   registerCheck,
   registerExtract,
   registerCodebook,

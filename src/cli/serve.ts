@@ -1,7 +1,7 @@
 /** `parley serve FILE.parley`: the reading room and the API of a dossier, on this machine alone. */
-import { userInfo } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Dossier } from '../record/index.ts'
+import { userName } from './user.ts'
 
 export interface ServeArguments {
   readonly port: number
@@ -55,12 +55,3 @@ const told = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
-
-/** Some systems know no name for who runs this. */
-function userName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return 'unknown'
-  }
-}

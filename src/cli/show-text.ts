@@ -1,8 +1,10 @@
-/** One record, or one article, as text for a terminal. */
+/** One record, article or person as text for a terminal. */
 import type {
   DocumentView,
   EventView,
+  Identity,
   Judgement,
+  PersonView,
   PositionView,
   RecordView,
   StatementView,
@@ -49,8 +51,43 @@ const DETAILS = {
 const lines = (pairs: readonly Line[]): string =>
   pairs.map(([name, value]) => `${name.padEnd(11)}${value}`).join('\n')
 
-const judgementInWords = ({ id, verdict, withdraws, by, at, why }: Judgement): string =>
-  `${at}  ${by}  ${verdict ?? `withdraws ${withdraws}`}${why === null ? '' : `: ${why}`}  (${id})`
+const judgementInWords = ({ id, subject, verdict, identity, withdraws, by, at, why }: Judgement): string => {
+  const says = verdict ?? (identity ? identityInWords(subject, identity) : `withdraws ${withdraws}`)
+  return `${at}  ${by}  ${says}${why === null ? '' : `: ${why}`}  (${id})`
+}
+
+function identityInWords(subject: string, identity: Identity): string {
+  switch (identity.act) {
+    case 'merge':
+      return `${subject} is ${identity.into} (${identity.name})`
+    case 'split':
+      return `${subject} in ${identity.from.join(', ')} is ${identity.into} (${identity.name})`
+    case 'rename':
+      return `${subject} is called ${identity.name}`
+  }
+}
+
+export function personInWords({ person, statements, total, history }: PersonView): string {
+  const term = ({ office, party, from, to, asOf }: PersonView['person']['offices'][number]): Line => [
+    'office',
+    `${office}, ${party}, ${from} to ${to ?? `now (known until ${asOf ?? from})`}`,
+  ]
+  return [
+    lines([
+      ['id', person.id],
+      ['name', person.name],
+      ['party', person.party ?? 'none'],
+      ...person.offices.map(term),
+      ['named', person.names.map(({ words, count }) => `${words} (${count})`).join(', ')],
+      ['statements', `${total} in ${person.documents} articles`],
+    ]),
+    ...(statements.length > 0 ? [statements.map(statementLine).join('\n')] : []),
+    ...(history.length > 0 ? [history.map(judgementInWords).join('\n')] : []),
+  ].join('\n\n')
+}
+
+const statementLine = ({ id, said, words, speakerRead }: StatementView): string =>
+  `${id}  ${timeInWords(said)}  ${speakerRead ? `(read: ${speakerRead.name}) ` : ''}${words.content.replace(/\s+/gu, ' ')}`
 
 export function documentInWords({
   document,

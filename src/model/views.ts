@@ -91,7 +91,10 @@ const InDocument = z.object({
 export const StatementView = InDocument.extend({
   kind: z.literal('statement'),
   id: z.string(),
+  /** As judged: who a person was merged into, split off as, or renamed. */
   speaker: Speaker.nullable(),
+  /** As the machine read it, where people judged otherwise. */
+  speakerRead: Speaker.optional(),
   via: z.array(z.string()),
   form: z.enum(['direct', 'indirect', 'mixed']),
   realis: Realis,
@@ -240,6 +243,68 @@ export const RecordView = z.object({
   history: z.array(Judgement),
 })
 export type RecordView = z.infer<typeof RecordView>
+
+/** An office as the codebook's facts have it. */
+export const OfficeView = z.object({
+  /** The holder's id and name. */
+  person: z.string(),
+  name: z.string(),
+  office: z.string(),
+  party: z.string(),
+  /** Days, or months or years where no more is known; `to: null`: still held at `asOf`. */
+  from: z.string(),
+  to: z.string().nullable(),
+  asOf: z.string().nullable(),
+  wikidata: z.string().nullable(),
+  source: z.string(),
+  /** Taken from its source, or only remembered. */
+  confidence: z.enum(['source', 'memory']),
+})
+export type OfficeView = z.infer<typeof OfficeView>
+
+/** An office held on a day: `sure` where the facts reach that day and give it whole. */
+export const OfficeHeld = OfficeView.extend({ sure: z.boolean() })
+export type OfficeHeld = z.infer<typeof OfficeHeld>
+
+/**
+ * Somebody who holds an office or speaks for a party, as people judged who they are. A private person quoted in an
+ * article stays words in it and is none of these.
+ */
+export const PersonSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Spoken for in the newest statement that was for any; without statements, that of the newest office. */
+  party: z.string().nullable(),
+  /** All spoken for, most statements first. */
+  parties: z.array(z.object({ party: z.string(), statements: z.number().int() })),
+  /** The newest first; none: the facts do not know the person. */
+  offices: z.array(OfficeView),
+  wikidata: z.string().nullable(),
+  statements: z.number().int(),
+  /** Documents that name the person or quote them. */
+  documents: z.number().int(),
+  /** First and last day on which they are known to have spoken. */
+  said: z.object({ earliest: z.string().nullable(), latest: z.string().nullable() }),
+  /** How the articles name them ("Petrensky", "the president"), most frequent first; the list of all gives five. */
+  names: z.array(z.object({ words: z.string(), count: z.number().int() })),
+  /** People judged something about who this is. */
+  judged: z.boolean(),
+})
+export type PersonSummary = z.infer<typeof PersonSummary>
+
+export const PersonView = z.object({
+  person: PersonSummary,
+  /** The newest first; `total` counts all. */
+  statements: z.array(StatementView),
+  total: z.number().int(),
+  /** Persons that the machine read and people merged into this one, with the judgement to withdraw. */
+  merged: z.array(z.object({ id: z.string(), name: z.string(), judgement: z.string() })),
+  /** Persons split off from this one. */
+  splitOff: z.array(z.object({ id: z.string(), name: z.string(), judgement: z.string() })),
+  /** Every judgement of who this is, the withdrawn too, in the order they were made. */
+  history: z.array(Judgement),
+})
+export type PersonView = z.infer<typeof PersonView>
 
 export const ErrorView = z.object({
   error: z.object({ code: z.string(), message: z.string(), remedy: z.string().optional() }),

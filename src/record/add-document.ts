@@ -15,6 +15,8 @@ import {
 } from '../model/index.ts'
 import { daysOf } from './days.ts'
 import { type Derived, derive } from './derive.ts'
+import type { Identities } from './identities.ts'
+import { identitiesOf } from './judgements.ts'
 import type { Dossier } from './open.ts'
 import { RECORD_TABLES, type Tables } from './schema.ts'
 import { assertSpans } from './spans.ts'
@@ -34,8 +36,9 @@ export async function addDocument(
 ): Promise<AddOutcome> {
   assertSpans(extraction)
   assertCodebook(dossier, extraction)
-  const derived = derive(extraction, dossier.codebook)
   return dossier.db.transaction().execute(async (db) => {
+    const identities = await identitiesOf(db, dossier.codebook)
+    const derived = derive(extraction, dossier.codebook, identities)
     const known = await db
       .selectFrom('documents')
       .innerJoin('texts', 'texts.document', 'documents.key')
@@ -52,7 +55,7 @@ export async function addDocument(
     const same = known.extractor === extraction.extractor && known.codebook === extraction.codebook?.hash
     // Another capture's furniture shifts the offsets, and the text that judgements rest on is the one that stays.
     if (same || known.text !== extraction.text) return captured ? 'captured' : 'known'
-    await renewDocument(db, known.key, extraction, derived)
+    await renewDocument(db, known.key, extraction, derived, identities)
     return 'renewed'
   })
 }
@@ -142,18 +145,45 @@ async function insertCapture(db: Transaction<Tables>, document: number, capture:
   return Number(numInsertedOrUpdatedRows) === 1
 }
 
-async function renewDocument(db: Transaction<Tables>, key: number, extraction: Extraction, derived: Derived) {
+async function renewDocument(
+  db: Transaction<Tables>,
+  key: number,
+  extraction: Extraction,
+  derived: Derived,
+  identities: Identities,
+) {
   const { document, text } = contentOf(extraction, derived)
   await db.updateTable('documents').set(document).where('key', '=', key).execute()
   await db.updateTable('texts').set(text).where('document', '=', key).execute()
+  await db.deleteFrom('findings').where('document', '=', key).execute()
+  await removeRecords(db, key, identities)
+  await insertRecords(db, key, extraction, derived)
+}
+
+/** The same document told anew after people judged who is who: its summary and records, not its text. */
+export async function restateDocument(
+  db: Transaction<Tables>,
+  key: number,
+  extraction: Extraction,
+  derived: Derived,
+  identities: Identities,
+) {
+  const summary = JSON.stringify(summaryOf(extraction, derived))
+  await db.updateTable('documents').set({ summary }).where('key', '=', key).execute()
+  await removeRecords(db, key, identities)
+  await insertRows(db, key, derived)
+}
+
+/** All but what a person judged, or named when judging who is who. */
+async function removeRecords(db: Transaction<Tables>, key: number, identities: Identities) {
   for (const table of RECORD_TABLES)
     await db
       .deleteFrom(table)
       .where('document', '=', key)
       .where('id', 'not in', (judged) => judged.selectFrom('states').select('subject'))
+      .where('id', 'not in', identities.keptStatements)
       .execute()
-  await db.deleteFrom('findings').where('document', '=', key).execute()
-  await insertRecords(db, key, extraction, derived)
+  await db.deleteFrom('names').where('document', '=', key).execute()
 }
 
 async function insertRecords(
@@ -162,15 +192,7 @@ async function insertRecords(
   extraction: Extraction,
   derived: Derived,
 ) {
-  const rows = rowsOf(document, derived)
-  for (const table of RECORD_TABLES) {
-    if (rows[table].length === 0) continue
-    await db
-      .insertInto(table as 'statements')
-      .values(rows[table] as never)
-      .onConflict((conflict) => conflict.column('id').doNothing()) // judged before: it stays as it was judged
-      .execute()
-  }
+  await insertRows(db, document, derived)
   const findings = extraction.findings.map((finding) => ({
     document,
     place: finding.span[0],
@@ -180,15 +202,27 @@ async function insertRecords(
   if (findings.length > 0) await db.insertInto('findings').values(findings).execute()
 }
 
+async function insertRows(db: Transaction<Tables>, document: number, derived: Derived) {
+  const rows = rowsOf(document, derived)
+  for (const table of RECORD_TABLES) {
+    if (rows[table].length === 0) continue
+    await db
+      .insertInto(table as 'statements')
+      .values(rows[table] as never)
+      .onConflict((conflict) => conflict.column('id').doNothing()) // judged before: it stays as it was judged
+      .execute()
+  }
+  if (rows.names.length > 0) await db.insertInto('names').values(rows.names).execute()
+}
+
 /** The rows that a document's records make. */
-export function rowsOf(document: number, { statements, positions, events }: Derived) {
+export function rowsOf(document: number, { statements, positions, events, names }: Derived) {
   return {
     statements: statements.map((view) => ({
       id: view.id,
       document,
       place: (view.source[0] ?? view.cue[0] ?? view.content[0])?.[0] ?? 0,
-      party: view.speaker?.party ?? null,
-      speaker: view.speaker?.name ?? null,
+      ...speakerColumns(view),
       ...daysOf(view.said),
       view: JSON.stringify(view),
     })),
@@ -213,5 +247,23 @@ export function rowsOf(document: number, { statements, positions, events }: Deri
       ...daysOf(view.time),
       view: JSON.stringify(view),
     })),
+    names: names.map(({ person, personRead, words, count }) => ({
+      document,
+      person,
+      person_read: personRead,
+      words,
+      count,
+    })),
+  }
+}
+
+/** The columns of a statement that people's judgements of who is who may change. */
+export function speakerColumns({ speaker, speakerRead }: Pick<StatementView, 'speaker' | 'speakerRead'>) {
+  const read = speakerRead ?? speaker
+  return {
+    party: speaker?.party ?? null,
+    speaker: speaker?.name ?? null,
+    person: speaker?.kind === 'person' ? speaker.id : null,
+    person_read: read?.kind === 'person' ? read.id : null,
   }
 }

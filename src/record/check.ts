@@ -25,6 +25,7 @@ import {
 } from './derive.ts'
 import { extractionOf } from './documents.ts'
 import { recordExists } from './judge.ts'
+import { identitiesOf, judgementOf } from './judgements.ts'
 import type { Dossier } from './open.ts'
 import { RECORD_TABLES, type RecordTable } from './schema.ts'
 import { faultOf } from './spans.ts'
@@ -118,11 +119,15 @@ async function documentFaults(dossier: Dossier, key: number, id: string): Promis
 
 /** What the tables hold of a document has to be what its extraction comes to, but for what a person judged. */
 async function recordFaults(dossier: Dossier, key: number, extraction: Extraction): Promise<string[]> {
-  const derived = derive(extraction, dossier.codebook)
+  const identities = await identitiesOf(dossier.db, dossier.codebook)
+  const derived = derive(extraction, dossier.codebook, identities)
   const rows = rowsOf(key, derived)
   const faults: string[] = []
   for (const table of RECORD_TABLES)
-    faults.push(...(await tableFaults(dossier, table, key, rows[table], extraction.text)))
+    faults.push(
+      ...(await tableFaults(dossier, table, key, rows[table], extraction.text, identities.keptStatements)),
+    )
+  faults.push(...(await nameFaults(dossier, key, rows.names)))
   const { earliest, latest } = daysOf(extraction.published)
   const head = await dossier.db
     .selectFrom('documents')
@@ -142,6 +147,7 @@ async function tableFaults(
   document: number,
   expected: readonly { readonly id: string }[],
   text: string,
+  kept: readonly string[],
 ): Promise<string[]> {
   const wanted = new Map(expected.map((row) => [row.id, row]))
   const stored = await db
@@ -155,10 +161,24 @@ async function tableFaults(
     const same = isDeepStrictEqual(row, wanted.get(row.id))
     wanted.delete(row.id)
     if (same) return []
-    const fault = state === null ? 'is not what the extraction says' : wordsFault(JSON.parse(row.view), text)
+    const asFound = state === null && !kept.includes(row.id)
+    const fault = asFound ? 'is not what the extraction says' : wordsFault(JSON.parse(row.view), text)
     return fault === null ? [] : [`${row.id} ${fault}`]
   })
   return [...faults, ...[...wanted.keys()].map((id) => `${id} is missing from ${table}`)]
+}
+
+async function nameFaults(
+  { db }: Dossier,
+  document: number,
+  expected: readonly { readonly words: string }[],
+): Promise<string[]> {
+  const stored = await db.selectFrom('names').selectAll().where('document', '=', document).execute()
+  const inOrder = (rows: readonly object[]) =>
+    rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort()
+  return isDeepStrictEqual(inOrder(stored), inOrder(expected))
+    ? []
+    : ['the names of its persons are not what the extraction says']
 }
 
 /** A record that a person judged may be of an older reading; its words have to be the text's all the same. */
@@ -180,7 +200,7 @@ async function checkJudgements({ db }: Dossier): Promise<Problem[]> {
   const rows = await db.selectFrom('judgements').selectAll().orderBy('seq').execute()
   const bySubject = new Map<string, Judgement[]>()
   for (const row of rows)
-    bySubject.set(row.subject, [...(bySubject.get(row.subject) ?? []), row as Judgement])
+    bySubject.set(row.subject, [...(bySubject.get(row.subject) ?? []), judgementOf(row)])
   const states = new Map(
     (await db.selectFrom('states').selectAll().execute()).map((row) => [row.subject, row.state]),
   )

@@ -20,10 +20,13 @@ import {
   type PositionView,
   recordId,
   type Span,
+  type Speaker,
   type StatementView,
   wordsOf,
 } from '../model/index.ts'
+import { positionsAsJudged } from './as-judged.ts'
 import { sentenceAround } from './context.ts'
+import { type Identities, speakingTime } from './identities.ts'
 
 /** What a view holds of a document or a judgement, and so is joined on when it is read. */
 type Joined = 'document' | 'documentTitle' | 'outlet' | 'published' | 'state'
@@ -39,19 +42,36 @@ export interface Derived {
   readonly statements: readonly StoredStatement[]
   readonly positions: readonly StoredPosition[]
   readonly events: readonly StoredEvent[]
+  readonly names: readonly StoredName[]
 }
 
-/** @throws ParleyError `unknown-option`: a position on an option that the codebook does not have */
-export function derive(extraction: Extraction, codebook: Codebook): Derived {
+/** How a document names a person, and how often; `personRead` is whom the machine took it for. */
+export interface StoredName {
+  readonly person: string
+  readonly personRead: string
+  readonly words: string
+  readonly count: number
+}
+
+/**
+ * `identities`: who is who, as people judged it.
+ * @throws ParleyError `unknown-option`: a position on an option that the codebook does not have
+ */
+export function derive(extraction: Extraction, codebook: Codebook, identities: Identities): Derived {
   const searched = blankFurniture(extraction)
-  const positions = derivePositions(extraction, codebook)
+  const statements = deriveStatements(extraction, identities)
+  const positions = derivePositions(extraction, codebook, statements)
   return {
     title: extraction.title ?? firstWords(searched),
     searched,
     words: searched.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0,
-    statements: deriveStatements(extraction, positions),
+    statements: statements.map((statement) => ({
+      ...statement,
+      positions: positionsIn(hull([...statement.source, ...statement.cue, ...statement.content]), positions),
+    })),
     positions,
     events: deriveEvents(extraction),
+    names: deriveNames(extraction, identities),
   }
 }
 
@@ -98,14 +118,17 @@ function idsOf<T>(
   })
 }
 
-function deriveStatements(extraction: Extraction, positions: readonly StoredPosition[]): StoredStatement[] {
-  const { id, text, attributions } = extraction
+function deriveStatements(extraction: Extraction, identities: Identities): StoredStatement[] {
+  const { id, text, attributions, published } = extraction
   const key = ({ source, cue, content }: Attribution) => [source, cue, content]
   const ids = idsOf('st', id, attributions, key)
   return attributions.map(({ source, cue, content, kind, speaker, via, realis, said, confidence }, i) => ({
     kind: 'statement',
     id: ids[i]!,
-    speaker,
+    ...speakerFields(
+      speaker,
+      identities.speaker(speaker, { document: id, statement: ids[i]! }, speakingTime(said, published)),
+    ),
     via: [...via],
     form: kind,
     realis,
@@ -119,8 +142,30 @@ function deriveStatements(extraction: Extraction, positions: readonly StoredPosi
     },
     said,
     confidence,
-    positions: positionsIn(hull([...source, ...cue, ...content]), positions),
+    positions: [],
   }))
+}
+
+/** What a view holds of its speaker; as read only where people judged otherwise. */
+export const speakerFields = (
+  read: Speaker | null,
+  judged: Speaker | null,
+): Pick<StatementView, 'speaker' | 'speakerRead'> => ({
+  speaker: judged,
+  ...(read === judged || read === null ? {} : { speakerRead: read }),
+})
+
+function deriveNames({ id, text, mentions }: Extraction, identities: Identities): StoredName[] {
+  const names = new Map<string, StoredName>()
+  for (const { start, end, kind, entity } of mentions) {
+    if (kind !== 'person') continue
+    const words = text.slice(start, end).replace(/\s+/gu, ' ')
+    const key = JSON.stringify([entity, words])
+    const before = names.get(key)
+    const person = before?.person ?? identities.whoIs(entity, entity, { document: id }).id
+    names.set(key, { person, personRead: entity, words, count: (before?.count ?? 0) + 1 })
+  }
+  return [...names.values()]
 }
 
 const positionsIn = (statement: Span | null, positions: readonly StoredPosition[]): string[] =>
@@ -130,7 +175,12 @@ const positionsIn = (statement: Span | null, positions: readonly StoredPosition[
     )
     .map(({ id }) => id)
 
-function derivePositions({ id, text, positions }: Extraction, codebook: Codebook): StoredPosition[] {
+function derivePositions(
+  { id, text, positions: read }: Extraction,
+  codebook: Codebook,
+  statements: readonly StoredStatement[],
+): StoredPosition[] {
+  const positions = positionsAsJudged(read, statements)
   const key = ({ party, option, stance, realis, evidence }: Position) => [
     party,
     option,

@@ -9,10 +9,12 @@ export { type AddOutcome, addDocument } from './add-document.ts'
 export { check, type Problem } from './check.ts'
 export { type Comparison, compareNext, countWaiting } from './copies.ts'
 export { counts, daySpan, document, documents, extractorOf, findDocument } from './documents.ts'
+export { merge, rename, split } from './identify.ts'
 export { finishJob, isKnown, type Job, startJob, unfinishedJobs } from './jobs.ts'
 export { judge, withdraw } from './judge.ts'
 export { FORMAT } from './migrations/index.ts'
 export { closeDossier, copyDossier, createDossier, type Dossier, openDossier } from './open.ts'
+export { offices, people, person } from './people.ts'
 export {
   countRecords,
   type EventFilter,

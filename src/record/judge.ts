@@ -1,7 +1,9 @@
 /** Judgements of people: appended in one transaction with the state they bring about, never edited. */
 import type { Kysely, Transaction } from 'kysely'
 import { hashText, type Judgement, ParleyError, stateAfter, type Verdict } from '../model/index.ts'
+import { judgementOf } from './judgements.ts'
 import type { Dossier } from './open.ts'
+import { restatePerson } from './restate.ts'
 import { RECORD_TABLES, type Tables } from './schema.ts'
 import { readOnly } from './trouble.ts'
 
@@ -19,7 +21,8 @@ export async function judge(dossier: Dossier, given: Verdicted): Promise<Judgeme
   return write(dossier, async (db) => {
     if (!(await recordExists(db, given.subject))) throw noSuchRecord(given.subject)
     const { subject, verdict, by, now } = given
-    return append(db, { subject, verdict, withdraws: null, by, at: now, why: given.why ?? null })
+    const why = given.why ?? null
+    return append(db, { subject, verdict, identity: null, withdraws: null, by, at: now, why })
   })
 }
 
@@ -36,7 +39,7 @@ export async function withdraw(
 ): Promise<Judgement> {
   return write(dossier, async (db) => {
     const judged = await db.selectFrom('judgements').selectAll().where('id', '=', id).executeTakeFirst()
-    if (judged === undefined || judged.verdict === null)
+    if (judged === undefined || judged.withdraws !== null)
       throw new ParleyError('no-such-judgement', `there is no judgement ${id} to withdraw`, {
         remedy: "a record's judgements stand in its history: parley show FILE.parley ID",
       })
@@ -47,32 +50,36 @@ export async function withdraw(
       .executeTakeFirst()
     if (again !== undefined)
       throw new ParleyError('withdrawn-already', `the judgement ${id} is withdrawn already`, {
-        remedy: 'judge the record again instead',
+        remedy: 'judge again instead',
       })
     const { subject } = judged
-    return append(db, {
+    const { by, now: at, why = null } = given
+    const judgement = await append(db, {
       subject,
       verdict: null,
+      identity: null,
       withdraws: id,
-      by: given.by,
-      at: given.now,
-      why: given.why ?? null,
+      by,
+      at,
+      why,
     })
+    if (judged.identity !== null) await restatePerson(db, dossier.codebook, subject)
+    return judgement
   })
 }
 
-/** The judgements of one record, in the order they were made. */
+/** The judgements of one record or person, in the order they were made. */
 export async function historyOf(db: Dossier['db'], subject: string): Promise<Judgement[]> {
   const rows = await db
     .selectFrom('judgements')
-    .select(['id', 'subject', 'verdict', 'withdraws', 'by', 'at', 'why'])
+    .selectAll()
     .where('subject', '=', subject)
     .orderBy('seq')
     .execute()
-  return rows as Judgement[]
+  return rows.map(judgementOf)
 }
 
-function write<Result>(
+export function write<Result>(
   dossier: Dossier,
   work: (db: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> {
@@ -86,13 +93,17 @@ export async function recordExists(db: Kysely<Tables>, id: string): Promise<bool
   return false
 }
 
-async function append(db: Transaction<Tables>, given: Omit<Judgement, 'id'>): Promise<Judgement> {
+export async function append(db: Transaction<Tables>, given: Omit<Judgement, 'id'>): Promise<Judgement> {
   const { count } = await db
     .selectFrom('judgements')
     .select((row) => row.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   const judgement = { id: `ju-${hashText(JSON.stringify([count, given])).slice(0, 16)}`, ...given }
-  await db.insertInto('judgements').values(judgement).execute()
+  const identity = given.identity && JSON.stringify(given.identity)
+  await db
+    .insertInto('judgements')
+    .values({ ...judgement, identity })
+    .execute()
   await restate(db, given.subject)
   return judgement
 }

@@ -39,6 +39,8 @@ export interface RecordFilter {
 export interface StatementFilter {
   readonly party?: string | undefined
   readonly speaker?: string | undefined
+  /** A person's id, as judged. */
+  readonly person?: string | undefined
 }
 export interface PositionFilter {
   readonly party?: string | undefined
@@ -51,8 +53,10 @@ export interface EventFilter {
 }
 type Page = Omit<RecordFilter, 'where'>
 
-export const statements = (dossier: Dossier, { party, speaker, ...page }: StatementFilter & Page = {}) =>
-  records(dossier, 'statements', { ...page, where: { party, speaker } })
+export const statements = (dossier: Dossier, filter: StatementFilter & Page = {}) => {
+  const { party, speaker, person, ...page } = filter
+  return records(dossier, 'statements', { ...page, where: { party, speaker, person } })
+}
 
 export const positions = (dossier: Dossier, filter: PositionFilter & Page = {}) => {
   const { party, issue, option, stance, ...page } = filter

@@ -35,7 +35,13 @@ export interface Tables {
     extraction: string
   }
   captures: { document: number; path: string; sha256: string; bytes: number; at: string }
-  statements: DatedRecord & { party: string | null; speaker: string | null }
+  /** `person`: the speaker's id as judged, where a person speaks; `person_read`: as the machine read it. */
+  statements: DatedRecord & {
+    party: string | null
+    speaker: string | null
+    person: string | null
+    person_read: string | null
+  }
   positions: DatedRecord & { party: string; issue: string; option: string; stance: string; realis: string }
   events: DatedRecord & { type: string; status: string }
   findings: { document: number; place: number; rule: string; json: string }
@@ -44,6 +50,8 @@ export interface Tables {
     id: string
     subject: string
     verdict: string | null
+    /** `Identity` as JSON. */
+    identity: string | null
     withdraws: string | null
     by: string
     at: string
@@ -51,6 +59,8 @@ export interface Tables {
   }
   /** What the judgements of a subject come to; no row: suggested. Made from `judgements`, checked by `check`. */
   states: { subject: string; state: Exclude<RecordState, 'suggested'> }
+  /** How a document names its persons. */
+  names: { document: number; person: string; person_read: string; words: string; count: number }
   fingerprints: { hash: number; document: number }
   jobs: {
     id: Generated<number>

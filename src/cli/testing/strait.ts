@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 
 const CODEBOOK = `id: strait
 title: The strait of Varn
+offices: [offices.jsonl]
 parties:
   - { id: ostland, name: Ostland, metonyms: [Ostburg] }
   - { id: westmark, name: Westmark, metonyms: [Westholm] }
@@ -15,6 +16,17 @@ issues:
       - { id: passage-toll, proposition: Ships pay a toll, order: 1, terms: [toll] }
       - { id: passage-free, proposition: Every ship may pass, order: 0, terms: [free passage] }
 `
+
+const OFFICES = {
+  person: 'Ada Quill-Marsh',
+  office: 'Foreign Minister',
+  party: 'ostland',
+  from: '2030-01-01',
+  to: null,
+  asOf: '2031-06-01',
+  source: 'invented',
+  confidence: 'source',
+}
 
 /** Each in a folder of its own, with what is known of it from outside. */
 const ARTICLES = {
@@ -39,5 +51,6 @@ export function writeStrait(folder: string): { articles: string; codebook: strin
   }
   const codebook = join(folder, 'strait.yaml')
   writeFileSync(codebook, CODEBOOK)
+  writeFileSync(join(folder, 'offices.jsonl'), `${JSON.stringify(OFFICES)}\n`)
   return { articles, codebook }
 }

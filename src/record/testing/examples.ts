@@ -15,6 +15,7 @@ import {
   UNKNOWN_TIME,
   wordsOf,
 } from '../../model/index.ts'
+import { nameId } from '../../resolve/names.ts'
 
 export const codebook: CodebookType = {
   ...Codebook.parse({
@@ -127,14 +128,17 @@ export function extractionOf(example: Example): Extraction {
         cue: [at(cue)],
         content: [at(content)],
         kind: 'indirect',
-        speaker: { name: source, id: null, kind: 'person', party, office: null },
+        speaker: { name: source, id: nameId(source), kind: 'person', party, office: null },
         via: [],
         realis: 'actual',
         said,
         confidence: 0.9,
       }),
     ),
-    mentions: [],
+    mentions: (example.statements ?? []).map(({ source, party }) => {
+      const [start, end] = at(source)
+      return { start, end, kind: 'person', entity: nameId(source), party }
+    }),
     times: [],
     quantities,
     events: (example.events ?? []).map(({ type, participants, words, time, status, counts = [] }) => ({
