@@ -38,7 +38,9 @@ export function extract(document: Document, { codebook, reader = fastReader }: E
     path: document.path,
     title: document.title,
     outlet: document.outlet,
+    ...(document.byline === undefined ? {} : { byline: document.byline }),
     url: document.url,
+    ...(document.provenance === undefined ? {} : { provenance: document.provenance }),
     language: document.language,
     text: document.text,
     furniture: document.furniture,
@@ -57,7 +59,9 @@ type Record = Omit<
   | 'path'
   | 'title'
   | 'outlet'
+  | 'byline'
   | 'url'
+  | 'provenance'
   | 'language'
   | 'text'
   | 'furniture'

@@ -15,11 +15,34 @@ export const Furniture = z
   .readonly()
 export type Furniture = z.infer<typeof Furniture>
 
+/** How a thing that is said of a document is known. */
+export const Provenance = z
+  .object({
+    /** `stated` beside the document or in data for machines; `inferred` from what was written for another purpose. */
+    certainty: z.enum(['stated', 'inferred']),
+    from: z.string(),
+  })
+  .readonly()
+export type Provenance = z.infer<typeof Provenance>
+
+/** By the field of the document that it is about: title, outlet, byline, url, published. */
+export const Provenances = z.record(z.string(), Provenance).readonly()
+export type Provenances = z.infer<typeof Provenances>
+
+/** Where captured bytes came from, if not from a file of their own. */
+export interface CaptureOrigin {
+  readonly kind: 'link' | 'feed' | 'warc'
+  readonly url: string | null
+  /** When they were fetched, ISO 8601 with zone; null where their carrier does not say. */
+  readonly at: string | null
+}
+
 /** What a capture proves: these bytes, from there, then. */
 export interface Capture {
   readonly path: string
   readonly sha256: string
   readonly bytes: number
+  readonly origin?: CaptureOrigin
 }
 
 export interface Document {
@@ -28,7 +51,10 @@ export interface Document {
   readonly path: string
   readonly title: string | null
   readonly outlet: string | null
+  /** Who wrote it, as the outlet names them. */
+  readonly byline?: string | null
   readonly url: string | null
+  readonly provenance?: Provenances
   readonly language: string
   readonly text: string
   /** `stated` where the input gives it, else `unknown`; later stages may infer it. */

@@ -4,7 +4,7 @@
  * These schemas are the contract with everybody's programs: names and shapes are those of the design's example.
  */
 import { z } from 'zod'
-import { Furniture } from './document.ts'
+import { Furniture, Provenances } from './document.ts'
 import { Finding } from './finding.ts'
 import { Span } from './span.ts'
 import { TimeInterval } from './time.ts'
@@ -100,7 +100,10 @@ export const Extraction = z
     path: z.string(),
     title: z.string().nullable(),
     outlet: z.string().nullable(),
+    byline: z.string().nullable().optional(),
     url: z.string().nullable(),
+    /** How each of the five above and the date are known, by the field's name. */
+    provenance: Provenances.optional(),
     language: z.string(),
     text: z.string(),
     published: TimeInterval,

@@ -7,8 +7,8 @@
 import { bodySpans, type Document, documentId, type Finding, hashBytes, wordsOf } from '../model/index.ts'
 import { decode } from './decode.ts'
 import { isPlainlyEnglish, languageOf, loadDetector } from './language.ts'
-import type { Format, Page, RawInput, Reader } from './page.ts'
-import { isoTime, statedTime } from './published.ts'
+import type { AboutPage, Format, Page, RawInput, Reader, Told } from './page.ts'
+import { isoTime, timeTold } from './published.ts'
 import { readText } from './text.ts'
 
 export type { About, Format, Page, RawInput, Reader } from './page.ts'
@@ -17,6 +17,7 @@ export type { About, Format, Page, RawInput, Reader } from './page.ts'
 const readers: Readonly<Record<Format, () => Reader | Promise<Reader>>> = {
   text: () => readText,
   html: async () => (await import('./html/index.ts')).readHtml,
+  pdf: async () => (await import('./text.ts')).readText,
 }
 const loaded = new Map<Format, Reader>([['text', readText]])
 
@@ -57,25 +58,48 @@ const bodyOf = (page: Page): string =>
     .map((span) => wordsOf(page.text, span))
     .join('\n')
 
+const FIELDS = ['title', 'outlet', 'byline', 'url', 'published'] as const
+
 /** What is known from beside the input goes before what the input says of itself. */
+function toldOf({ about }: RawInput, page: Page): AboutPage {
+  const told: { -readonly [field in keyof AboutPage]: Told } = {}
+  for (const field of FIELDS) {
+    const given = about[field]
+    const one = given === undefined ? page.about[field] : { value: given, certainty: 'stated', from: BESIDE }
+    if (one !== undefined) told[field] = one as Told
+  }
+  return told
+}
+const BESIDE = 'given with the document'
+
 function documentOf(input: RawInput, page: Page): Document {
-  const about = { ...page.about, ...input.about }
-  const published = about.published === undefined ? null : isoTime(about.published)
+  const told = toldOf(input, page)
+  const iso = told.published === undefined ? null : isoTime(told.published.value)
+  const published = iso === null ? null : { ...told.published!, value: iso }
   const body = bodyOf(page)
-  const outlet = about.outlet ?? null
+  const outlet = told.outlet?.value ?? null
   return {
     type: 'document',
     id: documentId(outlet, body),
     path: input.path,
-    title: about.title ?? null,
+    title: told.title?.value ?? null,
     outlet,
-    url: about.url ?? null,
+    byline: told.byline?.value ?? null,
+    url: told.url?.value ?? null,
+    provenance: Object.fromEntries(
+      Object.entries(told).map(([field, { certainty, from }]) => [field, { certainty, from }]),
+    ),
     language: languageOf(body),
     text: page.text,
-    published: statedTime(published),
+    published: timeTold(published),
     furniture: page.furniture,
-    findings: published === null ? [...page.findings, ...oddDate(about.published)] : page.findings,
-    capture: { path: input.path, sha256: hashBytes(input.bytes), bytes: input.bytes.length },
+    findings: iso === null ? [...page.findings, ...oddDate(told.published?.value)] : page.findings,
+    capture: {
+      path: input.path,
+      sha256: hashBytes(input.bytes),
+      bytes: input.bytes.length,
+      ...(input.origin === undefined ? {} : { origin: input.origin }),
+    },
   }
 }
 

@@ -6,9 +6,10 @@
  *     By Ada Marsh                                    ← furniture (byline)
  *     The two governments will meet on Monday, …
  */
+import type { Furniture } from '../model/index.ts'
 import { findFurniture } from './furniture/index.ts'
 import { type Line, linesOf } from './lines.ts'
-import type { Page, Reader } from './page.ts'
+import type { AboutPage, Page, Reader, Told } from './page.ts'
 
 /** Headlines are under 20 words almost always; a longer first line is a lead paragraph. */
 const MOST_HEADLINE_WORDS = 22
@@ -22,7 +23,25 @@ export const readText: Reader = (text): Page => {
   const furniture = findFurniture(text, lines)
   const body = lines.filter(({ start }) => !furniture.some((span) => span.start <= start && start < span.end))
   const title = guessTitle(body)
-  return { text, about: title === null ? {} : { title }, furniture, findings: [] }
+  return {
+    text,
+    about: {
+      ...(title === null ? {} : { title: inferred(title, 'the first line') }),
+      ...bylineOf(text, furniture),
+    },
+    furniture,
+    findings: [],
+  }
+}
+
+const inferred = (value: string, from: string): Told => ({ value, certainty: 'inferred', from })
+
+/** "By Ada Marsh, Harbour City bureau" under the headline. */
+function bylineOf(text: string, furniture: readonly Furniture[]): AboutPage {
+  const line = furniture.find(({ rule }) => rule === 'byline')
+  if (line === undefined) return {}
+  const names = text.slice(line.start, line.end).replace(/^by\s+/iu, '')
+  return { byline: inferred(names, 'the line under the headline') }
 }
 
 /** The first line of the body, where it looks like a headline and more than it follows; else null. */

@@ -9,6 +9,7 @@
 import type { Furniture } from '../../model/index.ts'
 import { type Line, sentencesOf } from '../lines.ts'
 import { caption } from './caption.ts'
+import { Covered } from './covered.ts'
 import { otherScript } from './other-script.ts'
 import { phraseRules } from './phrases.ts'
 import type { FurnitureRule } from './rule.ts'
@@ -22,13 +23,12 @@ export function findFurniture(
   lines: readonly Line[],
   already: readonly Furniture[] = [],
 ): Furniture[] {
-  const found = [...already]
-  const covered = ({ start, end }: Pick<Line, 'start' | 'end'>) =>
-    found.some((span) => span.start < end && start < span.end)
-  const layout = { text, lines, sentences: lines.flatMap(sentencesOf) }
-  for (const { name, find } of rules) {
-    const spans = find({ ...layout, marked: covered })
-    for (const [start, end] of spans) if (!covered({ start, end })) found.push({ start, end, rule: name })
-  }
-  return found.sort((a, b) => a.start - b.start)
+  const covered = new Covered(already)
+  const marked = ({ start, end }: Pick<Line, 'start' | 'end'>) => covered.has(start, end)
+  // What the reader has marked needs no rule: on a page that is most of the lines.
+  const open = already.length === 0 ? lines : lines.filter((line) => !marked(line))
+  const layout = { text, lines: open, sentences: open.flatMap(sentencesOf), marked }
+  for (const { name, find } of rules)
+    for (const [start, end] of find(layout)) covered.add({ start, end, rule: name })
+  return [...covered.spans]
 }

@@ -1,34 +1,58 @@
 /**
- * Which blocks of a page are its article, by Mozilla's Readability.
+ * Which blocks of a page are its article, by Mozilla's Readability over a pruned tree.
  *
- * Readability works on the numbered page itself (it takes it apart) and keeps some elements. A block is the article's
- * where its element was kept and still holds the block's words: an element kept for one of its parts may have lost
- * another.
+ * Readability takes the tree apart and keeps some of it. A block is the article's where at least half of its text was
+ * kept. Where less than half of the page's long paragraphs survive, pruning has taken the article itself: Readability
+ * looks again at the untouched page, and the result that keeps more of them is taken.
  */
 import { Readability } from '@mozilla/readability'
-import type { DomDocument, DomElement } from './dom.ts'
-import { type Block, NUMBER, type VisibleText } from './visible-text.ts'
+import { type Document, type Element, parsePage, Text, walk } from './dom/index.ts'
+import { isProse, prune } from './prune.ts'
+import { type Block, takeVisibleText, type VisibleText } from './visible-text.ts'
 
-/** Readability's time grows with the square of the nesting; no page made for people comes near. */
-const DEEPEST = 300
 /** Past this many elements a page is a dump, not an article. */
-const MOST_ELEMENTS = 50_000
-
-const fold = (text: string): string => text.replace(/\s+/gu, '')
-
-/** The article's blocks; null where none could be found, or the page is too deep or too large to look. */
+export const MOST_ELEMENTS = 50_000
+const HALF = 0.5
+/**
+ * The article's blocks; null where none could be found. `document` is used up.
+ * @param html what `document` was read from, to read it again
+ */
 export function articleBlocks(
-  document: DomDocument,
-  { blocks, depth, elements }: VisibleText,
+  html: string,
+  document: Document,
+  { blocks }: VisibleText,
 ): ReadonlySet<Block> | null {
-  if (depth > DEEPEST || elements > MOST_ELEMENTS) return null
-  // Its types want the browser's DOM; it asks of a page no more than linkedom has.
-  const reader = new Readability(document as never, { serializer: (node) => node as unknown as DomElement })
-  const article = reader.parse()?.content
-  if (!article) return null
-  const words = new Map<string, string>()
-  for (const element of article.querySelectorAll(`[${NUMBER}]`))
-    words.set(element.getAttribute(NUMBER)!, fold(element.textContent ?? ''))
-  const kept = blocks.filter((block) => words.get(String(block.element))?.includes(fold(block.text)))
-  return kept.length === 0 ? null : new Set(kept)
+  const surely = prune(document, blocks)
+  const kept = keptBlocks(document, blocks)
+  const long = blocks.filter((block, i) => isProse(block) && !surely.has(i))
+  const share = (some: ReadonlySet<Block>): number =>
+    lengthOf(long.filter((block) => some.has(block))) / Math.max(1, lengthOf(long))
+  if (kept.size > 0 && (long.length === 0 || share(kept) >= HALF)) return kept
+  const whole = parsePage(html).document
+  takeVisibleText(whole)
+  const again = keptBlocks(whole, blocks)
+  const better = share(again) > share(kept) || kept.size === 0 ? again : kept
+  return better.size === 0 ? null : better
+}
+
+const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0)
+
+function keptBlocks(document: Document, blocks: readonly Block[]): Set<Block> {
+  const lengths = new Map<number, number>()
+  const content = readArticle(document)
+  if (content !== null)
+    for (const node of walk(content))
+      if (node instanceof Text && node.block >= 0)
+        lengths.set(node.block, (lengths.get(node.block) ?? 0) + node.data.trim().length)
+  return new Set(blocks.filter(({ text }, i) => (lengths.get(i) ?? 0) >= HALF * text.length))
+}
+
+function readArticle(document: Document): Element | null {
+  // Its types want the browser's DOM; it asks of a page no more than the tree has.
+  const reader = new Readability<Element>(document as never, {
+    serializer: (node) => node as unknown as Element,
+    disableJSONLD: true,
+    keepClasses: true,
+  })
+  return reader.parse()?.content ?? null
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bodySpans } from '../../model/index.ts'
 import { readHtml } from './index.ts'
 
-const fixture = (name: string): string => readFileSync(new URL(`testing/${name}`, import.meta.url), 'utf8')
+const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8')
 
 const SENTENCE = 'The envoys met on the quay, and they talked, said Ada Marsh, for hours about the strait. '
 const paragraphs = `<p>${SENTENCE.repeat(3)}</p><p>${SENTENCE.repeat(3)}</p>`
@@ -19,12 +19,21 @@ const bodyOf = (html: string): string => {
     .join('\n\n')
 }
 
+const told = (html: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(readHtml(html).about).map(([field, { value }]) => [field, value]))
+
+describe('the article of a page', () => {
+  const names = readdirSync(new URL('fixtures', import.meta.url))
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => name.slice(0, -'.html'.length))
+
+  it.each(names)('of the kind "%s" is left when the furniture is taken off', (name) => {
+    expect(`${bodyOf(fixture(`${name}.html`))}\n`).toBe(fixture(`${name}.txt`))
+  })
+})
+
 describe('a page of an outlet', () => {
   const html = fixture('harbour-mirror.html')
-
-  it('leaves its article when the furniture is taken off', () => {
-    expect(`${bodyOf(html)}\n`).toBe(fixture('harbour-mirror.txt'))
-  })
 
   it('keeps its menu, asides and footer as text, in reading order', () => {
     const { text } = readHtml(html)
@@ -35,9 +44,10 @@ describe('a page of an outlet', () => {
   })
 
   it('says what it is', () => {
-    expect(readHtml(html).about).toEqual({
+    expect(told(html)).toEqual({
       title: 'Strait talks resume on Monday',
       outlet: 'Harbour Mirror',
+      byline: 'Ada Marsh',
       url: 'https://harbour-mirror.example/strait-talks',
       published: '2031-04-02T09:30:00+02:00',
     })
@@ -98,7 +108,7 @@ describe('the visible text', () => {
 })
 
 describe('what a page says of itself', () => {
-  const about = (head: string, body = '') => readHtml(page(body + paragraphs, head)).about
+  const about = (head: string, body = '') => told(page(body + paragraphs, head))
 
   it('is found in JSON-LD, in lists and graphs too', () => {
     const graph = {

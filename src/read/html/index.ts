@@ -1,30 +1,36 @@
 /**
  * A web page: its visible text in reading order, with everything around the article marked as furniture.
  *
- * The page's elements are numbered, its text is taken down block by block (`visible-text.ts`), and Readability (Mozilla's
- * reader view) says which elements are the article (`article.ts`): the blocks it keeps are found again by their numbers.
- * Nothing of the page is ever run or rendered: scripts, handlers and addresses of data end here.
+ *     markup ──► tree ──► visible text, block by block ──► which blocks are the article ──► furniture: the others
+ *                  └────► what the page says of itself
+ *
+ * The headline is marked too (`headline`): it is the document's title, and an article that comes by a feed has it
+ * there as well. Nothing of the page is ever run or rendered: scripts, handlers and addresses of data end here.
  */
-import { parseHTML } from 'linkedom'
 import { type Finding, type Furniture, ParleyError } from '../../model/index.ts'
 import { findFurniture } from '../furniture/index.ts'
 import { linesOf } from '../lines.ts'
 import type { Page, Reader } from '../page.ts'
 import { aboutPage } from './about.ts'
-import { articleBlocks } from './article.ts'
+import { articleBlocks, MOST_ELEMENTS } from './article.ts'
+import { parsePage } from './dom/index.ts'
+import { fold, gatherHead } from './head.ts'
+import { strayRule } from './stray.ts'
 import { type Block, takeVisibleText } from './visible-text.ts'
 
 export const readHtml: Reader = (html): Page => {
-  const { document } = parseHTML(wholePage(html))
-  const about = aboutPage(document)
+  const { document, elements, tooDeep } = parsePage(html)
   const visible = takeVisibleText(document)
   const { text, blocks } = visible
   if (text === '')
     throw new ParleyError('no-text', 'the page has no visible text', {
       remedy: 'save it again once it is fully loaded; some pages are empty until their scripts have run',
     })
-  const kept = articleBlocks(document, visible)
-  const outside = kept === null ? [] : outsideOf(blocks, kept, about.title)
+  const head = gatherHead(document)
+  const about = aboutPage({ ...head, opening: openingOf(blocks) })
+  const readable = !tooDeep && elements <= MOST_ELEMENTS
+  const kept = readable ? articleBlocks(html, document, visible) : null
+  const outside = kept === null ? [] : outsideOf(blocks, kept, about.title?.value)
   return {
     text,
     about,
@@ -33,24 +39,44 @@ export const readHtml: Reader = (html): Page => {
   }
 }
 
-/** A fragment without `<html>` is put into a page: the parser would take its first element for the whole. */
-const wholePage = (html: string): string =>
-  /<(?:html|body)[\s>]/iu.test(html) ? html : `<html><head></head><body>${html}</body></html>`
+/** Shorter blocks are dates and bylines, longer ones prose. */
+const SHORT = 120
 
-/** Blocks that are not the article's, neighbours joined. The headline stays, though reader view drops it. */
+/** The short blocks from the first heading on, until prose begins. */
+function openingOf(blocks: readonly Block[]): string[] {
+  const from = blocks.findIndex(({ element }) => element.tagName === 'H1')
+  const opening = blocks.slice(from + 1, from + 12)
+  const prose = opening.findIndex(({ text }) => text.length > SHORT * 2)
+  return opening
+    .slice(0, prose === -1 ? undefined : prose)
+    .map(({ text }) => text)
+    .filter((text) => text.length <= SHORT)
+}
+
+/** Why a block is not the article's; null where it is. */
+function ruleFor(block: Block, kept: ReadonlySet<Block>, title: string | undefined): string | null {
+  if (isHeadline(block, title)) return 'headline'
+  if (!kept.has(block)) return 'outside-article'
+  return strayRule(block)
+}
+
+const isHeadline = ({ element, text }: Block, title: string | undefined): boolean =>
+  title !== undefined && /^H[1-6]$/u.test(element.tagName) && fold(text) === title
+
+/** Blocks that are not the article's, neighbours of one rule joined. */
 function outsideOf(
   blocks: readonly Block[],
   kept: ReadonlySet<Block>,
   title: string | undefined,
 ): Furniture[] {
-  const headline = blocks.find((block) => block.text === title && block.heading)
   const outside: Furniture[] = []
-  for (const [i, block] of blocks.entries()) {
-    if (kept.has(block) || block === headline) continue
-    const before = blocks[i - 1]
-    const last = outside.at(-1)
-    if (last && before && last.end === before.end) outside[outside.length - 1] = { ...last, end: block.end }
-    else outside.push({ start: block.start, end: block.end, rule: 'outside-article' })
+  let last: Furniture | undefined
+  for (const block of blocks) {
+    const rule = ruleFor(block, kept, title)
+    if (rule !== null && last?.rule === rule) outside.pop()
+    const start = rule !== null && last?.rule === rule ? last.start : block.start
+    last = rule === null ? undefined : { start, end: block.end, rule }
+    if (last !== undefined) outside.push(last)
   }
   return outside
 }

@@ -5,21 +5,21 @@
  *     → "Talks go on\n\nThe envoys met.\nThey left."
  *
  * A block is a run of text without a block element's border in it; white space in it is folded as a browser folds it,
- * `<br>` is a line break, and an empty line stands between blocks. Each block's element gets a number, by which the
+ * `<br>` is a line break (two are a border), and an empty line stands between blocks. Each piece of text is told its block, by which the
  * article's blocks are found again. The walk keeps no stack, so that no depth of nesting can break it.
  */
-import type { DomDocument, DomElement, DomNode } from './dom.ts'
+import { type Document, Element, following, type Node, Text } from './dom/index.ts'
 
 export interface Block {
   readonly start: number
   readonly end: number
   readonly text: string
-  readonly heading: boolean
-  /** The number of the element that the text stands in. */
-  readonly element: number
+  /** The element that the text stands in. */
+  readonly element: Element
+  /** How many characters of it lead to another page, and how many are a `<time>`. */
+  readonly linked: number
+  readonly timed: number
 }
-
-export const NUMBER = 'data-parley'
 
 const UNSEEN = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK IFRAME OBJECT EMBED SVG MATH CANVAS AUDIO VIDEO SELECT DATALIST TEXTAREA INPUT'.split(
@@ -31,52 +31,36 @@ const BLOCK = new Set(
     ' ',
   ),
 )
-const HEADING = /^H[1-6]$/u
-const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu
-const ELEMENT = 1
-const TEXT = 3
 
-const isHidden = (element: DomElement): boolean =>
-  UNSEEN.has(element.tagName.toUpperCase()) ||
-  element.hasAttribute('hidden') ||
-  HIDDEN_STYLE.test(element.getAttribute('style') ?? '')
+export function isHidden(element: Element): boolean {
+  if (UNSEEN.has(element.tagName) || element.hasAttribute('hidden')) return true
+  const { style } = element
+  return style !== null && (style.display === 'none' || style.visibility === 'hidden')
+}
 
 export interface VisibleText {
   readonly text: string
   readonly blocks: readonly Block[]
-  /** How deep the elements are nested, and how many there are. */
-  readonly depth: number
-  readonly elements: number
 }
 
-/** Numbers the elements of `document` (the only change to it). */
-export function takeVisibleText(document: DomDocument): VisibleText {
+/** Tells each text of `document` its block (the only change to it). */
+export function takeVisibleText({ documentElement: root }: Document): VisibleText {
   const taker = new Taker()
-  const root: DomNode = document.documentElement
-  let node: DomNode | null = root
-  let depth = 0
-  let deepest = 0
-  let elements = 0
+  let node: Node | null = root
   while (node !== null) {
-    const open: boolean = node.nodeType === ELEMENT && !isHidden(node as DomElement)
-    if (open) elements++
-    if (node.nodeType === TEXT) taker.add(node.nodeValue ?? '')
-    else if (open) taker.enter(node as DomElement)
-    if (open && node.firstChild !== null) {
-      node = node.firstChild
-      deepest = Math.max(deepest, ++depth)
-      continue
-    }
-    if (open) taker.leave(node as DomElement)
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode
-      depth--
-      if (node !== null) taker.leave(node as DomElement)
-    }
-    node = node === null || node === root ? null : node.nextSibling
+    const open: boolean = node instanceof Element && !isHidden(node)
+    if (node instanceof Text) taker.add(node)
+    else if (open) taker.enter(node as Element)
+    const next: Node | null = following(node, root, open)
+    // Every element that the walk leaves on its way to the next node, innermost first.
+    let left: Element | null = open ? (node as Element) : node.parentNode
+    for (; left !== null && left !== next?.parentNode; left = left.parentNode) taker.leave(left)
+    node = next
   }
-  return { ...taker.finish(), depth: deepest, elements }
+  return taker.finish()
 }
+
+const leadsElsewhere = (link: Element): boolean => !(link.getAttribute('href') ?? '#').startsWith('#')
 
 /** Gathers the pieces of a block until a block's border, then folds them. */
 class Taker {
@@ -84,48 +68,74 @@ class Taker {
   #parts: string[] = []
   #length = 0
   #pieces: string[] = []
+  /** The texts that the pieces are from. */
+  #texts: Text[] = []
   /** The block elements around, innermost last. */
-  #around: { number: number; heading: boolean }[] = []
-  #count = 0
+  #around: Element[] = []
+  /** The innermost link and time around. */
+  #link: Element | null = null
+  #time: Element | null = null
+  #linked = 0
+  #timed = 0
 
-  add(text: string): void {
-    this.#pieces.push(text.replace(/[\s\uFEFF]+/gu, ' '))
+  add(text: Text): void {
+    const piece = text.data.replace(/[\s\uFEFF]+/gu, ' ')
+    this.#pieces.push(piece)
+    this.#texts.push(text)
+    if (this.#link !== null) this.#linked += piece.trim().length
+    if (this.#time !== null) this.#timed += piece.trim().length
   }
 
-  enter(element: DomElement): void {
-    const tag = element.tagName.toUpperCase()
-    if (tag === 'BR') this.#pieces.push('\n')
-    if (!BLOCK.has(tag)) return
+  enter(element: Element): void {
+    if (element.tagName === 'BR') this.#break()
+    if (element.tagName === 'A' && leadsElsewhere(element)) this.#link = element
+    if (element.tagName === 'TIME') this.#time = element
+    if (!BLOCK.has(element.tagName)) return
     this.#close()
-    const number = this.#count++
-    element.setAttribute(NUMBER, String(number))
-    this.#around.push({ number, heading: HEADING.test(tag) })
+    this.#around.push(element)
   }
 
-  leave(element: DomElement): void {
-    if (!BLOCK.has(element.tagName.toUpperCase())) return
+  leave(element: Element): void {
+    if (element === this.#link) this.#link = null
+    if (element === this.#time) this.#time = null
+    if (!BLOCK.has(element.tagName)) return
     this.#close()
     this.#around.pop()
   }
 
-  finish(): { text: string; blocks: readonly Block[] } {
+  finish(): VisibleText {
     this.#close()
     return { text: this.#parts.join(''), blocks: this.#blocks }
   }
 
+  /** Two `<br>` with nothing between are how old pages end a paragraph. */
+  #break(): void {
+    const last = this.#pieces.findLast((piece) => piece.trim() !== '' || piece === '\n')
+    if (last === '\n') this.#close()
+    else this.#pieces.push('\n')
+  }
+
   #close(): void {
+    if (this.#pieces.length === 0) return
     const text = this.#pieces
       .join('')
       .replace(/ +/gu, ' ')
       .replace(/ ?\n[ \n]*/gu, '\n')
       .trim()
+    if (text !== '') this.#add(text)
     this.#pieces = []
-    if (text === '') return
+    this.#texts = []
+    this.#linked = 0
+    this.#timed = 0
+  }
+
+  #add(text: string): void {
     const gap = this.#length === 0 ? '' : '\n\n'
     const start = this.#length + gap.length
-    const around = this.#around.at(-1) ?? { number: -1, heading: false }
+    for (const piece of this.#texts) piece.block = this.#blocks.length
     this.#parts.push(gap, text)
     this.#length = start + text.length
-    this.#blocks.push({ start, end: this.#length, text, heading: around.heading, element: around.number })
+    const [linked, timed] = [this.#linked, this.#timed]
+    this.#blocks.push({ start, end: this.#length, text, element: this.#around.at(-1)!, linked, timed })
   }
 }

@@ -3,7 +3,7 @@
  *
  * In: an annotated document and the codebook's offices. Out: the interval with each reason and its words, and findings
  * for what contradicts it. Where reasons disagree, the days win on which the most of them agree, facts before habits of
- * writing; the rest is reported, not swallowed. A text that states its date keeps it, and its titles are held against it.
+ * writing; the rest is reported, not swallowed. A document that is dated keeps its date, and its titles are held against it.
  */
 import {
   type Annotated,
@@ -35,10 +35,11 @@ export interface Published {
 
 export function inferPublished(annotated: Annotated, codebook: Codebook | null): Published {
   const clues = cluesOf(annotated, codebook)
-  const stated = annotated.document.published
-  if (stated.certainty === 'stated' && stated.earliest !== null) {
-    const [, ruledOut] = split(officeConstraints(clues), daysOf(stated))
-    return { published: stated, findings: findingsOf(clues, ruledOut, daysOf(stated)) }
+  const given = annotated.document.published
+  // A day read off the page (its address, the line under its headline) is narrower than any reading of the text.
+  if (given.certainty !== 'unknown' && given.earliest !== null) {
+    const [, ruledOut] = split(officeConstraints(clues), daysOf(given))
+    return { published: given, findings: findingsOf(clues, ruledOut, daysOf(given)) }
   }
   const constraints = distinct(CLUES.flatMap((clue) => clue(clues))).slice(0, ENOUGH)
   const days = mostAgreed(constraints)

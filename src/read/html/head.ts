@@ -1,0 +1,78 @@
+/**
+ * Gathers, in one walk over a page, what says something of the page itself: the head's `meta` and `link`, JSON-LD
+ * (schema.org), headings, times, and elements that are marked as byline or date. `about.ts` chooses among them.
+ */
+import { type Document, Element, walk } from './dom/index.ts'
+import { parseJsonLd, type Thing, thingsOf } from './json-ld.ts'
+
+export interface Head {
+  /** By `name`, `property` or `itemprop`, lower case; the first of each. */
+  readonly meta: ReadonlyMap<string, string>
+  readonly canonical: string | null
+  readonly title: string
+  /** Articles before other things, each kind in the page's order. */
+  readonly things: readonly Thing[]
+  /** First and second order. */
+  readonly headings: readonly Element[]
+  readonly times: readonly Element[]
+  readonly bylines: readonly Element[]
+}
+
+const BYLINE = /(?:^|[\s_-])(?:byline|author-?name|author|p-author|writtenby)(?=$|[\s_-])/iu
+/** Longer is a biography, not a name. */
+const LONGEST_BYLINE = 100
+
+export const fold = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim()
+
+export function gatherHead(document: Document): Head {
+  const meta = new Map<string, string>()
+  const things: Thing[] = []
+  const head = { headings: [] as Element[], times: [] as Element[], bylines: [] as Element[] }
+  let canonical: string | null = null
+  for (const element of walk(document.documentElement)) {
+    if (!(element instanceof Element)) continue
+    if (element.tagName === 'META') addMeta(meta, element)
+    else if (element.tagName === 'LINK' && element.getAttribute('rel')?.toLowerCase() === 'canonical')
+      canonical ??= element.getAttribute('href')
+    else if (element.tagName === 'SCRIPT') {
+      if (/^application\/ld\+json/iu.test(element.getAttribute('type') ?? ''))
+        things.push(...thingsOf(parseJsonLd(element.textContent)))
+    } else if (/^H[12]$/u.test(element.tagName)) head.headings.push(element)
+    else if (isTime(element)) head.times.push(element)
+    else if (isByline(element)) head.bylines.push(element)
+  }
+  const title = document.title
+  return { meta, canonical, title, things: articlesFirst(things), ...head }
+}
+
+function addMeta(meta: Map<string, string>, element: Element): void {
+  const content = element.getAttribute('content')
+  if (!content?.trim()) return
+  for (const key of ['property', 'name', 'itemprop']) {
+    const name = element.getAttribute(key)?.trim().toLowerCase()
+    if (name && !meta.has(name)) meta.set(name, content)
+  }
+}
+
+const isTime = (element: Element): boolean =>
+  element.tagName === 'TIME' || /\bdatepublished\b/iu.test(element.getAttribute('itemprop') ?? '')
+
+function isByline(element: Element): boolean {
+  const marked =
+    element.getAttribute('rel') === 'author' ||
+    /\bauthor\b/iu.test(element.getAttribute('itemprop') ?? '') ||
+    BYLINE.test(element.className)
+  if (!marked) return false
+  const length = fold(element.textContent).length
+  return length > 0 && length < LONGEST_BYLINE
+}
+
+const ARTICLE = /(?:Article|BlogPosting|Report|Review|SocialMediaPosting)$/u
+
+const isArticle = (thing: Thing): boolean =>
+  [thing['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type))
+
+const articlesFirst = (things: readonly Thing[]): Thing[] => [
+  ...things.filter(isArticle),
+  ...things.filter((thing) => !isArticle(thing)),
+]

@@ -1,0 +1,84 @@
+/**
+ * Takes out of a page what is plainly not its article, so that Readability has less to choose from.
+ *
+ *     <nav>…</nav>                      ← by its tag
+ *     <div role="complementary">…</div> ← by its role
+ *     <div class="related-articles">    ← by its name, from lexicon/page-parts.json
+ *
+ * Names mislead at times: an element is left where it holds over a quarter of the page's prose (three quarters, if its
+ * name leaves no doubt), and never is an article, main or body taken out. If too little of the page is left all the same, `article.ts` starts again from
+ * the untouched page.
+ */
+import lexicon from '../../../lexicon/page-parts.json' with { type: 'json' }
+import { type Document, Element, following, type Node, Text, walk } from './dom/index.ts'
+import { type Block, isHidden } from './visible-text.ts'
+
+const TAGS = new Set('NAV ASIDE FIGCAPTION FOOTER BUTTON DIALOG MENU'.split(' '))
+const ROLES = new Set(
+  'navigation complementary banner contentinfo search menu menubar toolbar dialog alertdialog alert'.split(
+    ' ',
+  ),
+)
+const NEVER = new Set('HTML BODY ARTICLE MAIN'.split(' '))
+/** What an element may hold of the page's prose and still be taken out; by a name that leaves no doubt, and else. */
+const MOST_IF_SURE = 0.75
+const MOST = 0.25
+/** Shorter paragraphs are captions, teasers and notices as often as prose. */
+const LONG = 100
+
+const words = (name: string): string =>
+  name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .toLowerCase()
+
+const anyOf = (where: string): RegExp => {
+  const names = lexicon.entries.filter((entry) => entry.where === where).flatMap((entry) => entry.names)
+  return new RegExp(`(?:^| )(?:${names.join('|')})(?: |$)`, 'u')
+}
+const SURE = anyOf('sure')
+const ANYWHERE = anyOf('any')
+const WHERE_SHORT = anyOf('short')
+
+/** Long paragraphs, however they are marked up; links do not count: a list of teasers is no prose. */
+export const isProse = ({ text, linked }: Block): boolean => text.length - linked >= LONG
+
+/** To each element, how many characters of prose are in it. */
+function proseIn(blocks: readonly Block[]): ReadonlyMap<Element, number> {
+  const prose = new Map<Element, number>()
+  for (const block of blocks.filter(isProse))
+    for (let around: Element | null = block.element; around !== null; around = around.parentNode)
+      prose.set(around, (prose.get(around) ?? 0) + block.text.length)
+  return prose
+}
+
+/** @returns the numbers of the blocks that are surely not the article's */
+export function prune({ body }: Document, blocks: readonly Block[]): ReadonlySet<number> {
+  const prose = proseIn(blocks)
+  const all = prose.get(body) ?? 0
+  const surely = new Set<number>()
+  let node: Node | null = body.firstChild
+  while (node !== null) {
+    const kind: Kind =
+      node instanceof Element ? kindOf(node, (prose.get(node) ?? 0) / Math.max(1, all)) : 'kept'
+    const next = following(node, body, kind === 'kept')
+    if (kind === 'sure')
+      for (const text of walk(node as Element)) if (text instanceof Text) surely.add(text.block)
+    if (kind !== 'kept') node.remove()
+    node = next
+  }
+  return surely
+}
+
+type Kind = 'kept' | 'out' | 'sure'
+
+/** @param held the share of the page's prose that is in it */
+function kindOf(element: Element, held: number): Kind {
+  if (isHidden(element)) return 'out'
+  if (NEVER.has(element.tagName) || held > MOST_IF_SURE) return 'kept'
+  const name = words(`${element.className} ${element.id}`)
+  if (SURE.test(name)) return 'sure'
+  if (held > MOST) return 'kept'
+  if (TAGS.has(element.tagName) || ROLES.has(element.getAttribute('role') ?? '')) return 'out'
+  return ANYWHERE.test(name) || (held === 0 && WHERE_SHORT.test(name)) ? 'out' : 'kept'
+}
