@@ -9,6 +9,15 @@ export { type Ask, feasibility, needsSolver, PLAIN_ASK } from './feasibility.ts'
 export type { Ground } from './ground.ts'
 export { loadHighs } from './highs.ts'
 export { type Between, moved } from './moved.ts'
-export { choiceLabel, issueLabel, lineLabel, listed, optionLabel, partyName, valueLabel } from './names.ts'
+export {
+  choiceLabel,
+  issueLabel,
+  lineLabel,
+  listed,
+  optionLabel,
+  partyName,
+  sideLabel,
+  valueLabel,
+} from './names.ts'
 export type { Sentences } from './red-lines.ts'
 export { weightsIn } from './weight-words.ts'

@@ -30,11 +30,19 @@ export const choiceLabel = (codebook: Described, choice: Choice): string =>
     ? issueLabel(codebook, choice.issue)
     : optionLabel(codebook, choice.values.at(-1)!)
 
+/** Lines that say the same, of several parties: Ostland and Norvia: never “Passage toll”. */
+export function sideLabel(codebook: Described, lines: readonly RedLine[]): string {
+  const { rule, option, accepts } = lines[0]!
+  const parties = listed(lines.map(({ party }) => partyName(codebook, party)))
+  if (option !== null) return `${parties}: ${rule} “${optionLabel(codebook, option)}”`
+  const known = accepts.map((value) =>
+    value === null ? 'doing without' : `“${optionLabel(codebook, value)}”`,
+  )
+  return `${parties}: known to accept ${known.length === 0 ? 'nothing here' : `only ${listed(known)}`}`
+}
+
 /** A line in half a sentence: Ostland: never “Passage toll”. */
-export const lineLabel = (codebook: Described, { party, rule, option, id }: RedLine): string =>
-  option === null
-    ? `${partyName(codebook, party)}: what it left unsaid (${id})`
-    : `${partyName(codebook, party)}: ${rule} “${optionLabel(codebook, option)}”`
+export const lineLabel = (codebook: Described, line: RedLine): string => sideLabel(codebook, [line])
 
 /** “a, b and c”. */
 export const listed = (names: readonly string[]): string =>

@@ -49,7 +49,7 @@ export function answerQuestion(asked: Asked, ground: Ground): Question {
   return {
     ...question,
     flips: flipsOf(asked, question, ground),
-    remarks: remarksOn(asked, [conflicts, relaxations, missing].includes(null)),
+    remarks: remarksOn(asked, question.conflicts.length, [conflicts, relaxations, missing].includes(null)),
   }
 }
 
@@ -90,11 +90,11 @@ function blockersAmong(relaxations: LineSets, lines: readonly RedLine[]): string
 const rangesOf = ({ choices, parties, red }: Open, { cells }: Ground): Question['ranges'] =>
   choices.flatMap((choice) => parties.map((party) => acceptedRange(choice, party, red, cells)))
 
-function remarksOn({ choices, lines, parties }: Asked, tooMany: boolean): Remark[] {
+function remarksOn({ choices, lines, parties }: Asked, conflicts: number, tooMany: boolean): Remark[] {
   const onlySpectrum = choices.length === 1 && choices[0]!.kind === 'spectrum'
   const intervals = onlySpectrum && lines.every(({ accepts }) => isInterval(choices[0]!, accepts))
   return [
-    ...(intervals && lines.length > 1
+    ...(intervals && conflicts > 0
       ? [
           remark(
             'pairs',

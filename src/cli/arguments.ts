@@ -10,3 +10,10 @@ export function jobsArgument(value: string): number {
     throw new InvalidArgumentError(`It is a whole number from 1 to ${MOST_JOBS}.`)
   return jobs
 }
+
+/** YYYY-MM-DD. */
+export function dayArgument(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError('It is a day, as 2025-03-18.')
+  return value
+}

@@ -139,6 +139,49 @@ describe('who is who', () => {
   )
 })
 
+describe('parley analyse', () => {
+  it(
+    'says what conflicts and on which words that rests, what if, and what moved',
+    () => {
+      const text = run('analyse', 'feasibility', 'strait.parley').out
+      expect(text).toContain(
+        'These cannot both hold:\n    Ostland: only “Ships pay a toll”\n    Westmark: never “Ships pay a toll”\n',
+      )
+      expect(text).toContain('“rejects the toll')
+      const analyse = (...args: string[]) => {
+        const said = run('analyse', ...args, '--format', 'json')
+        expect(said.err).toBe('')
+        return JSON.parse(said.out)
+      }
+      const lifted = analyse('feasibility', 'strait.parley', '--lift', 'westmark:never:passage-toll')
+      expect(lifted.feasibility.questions[0].conflicts).toEqual([])
+      const { moved } = analyse('moved', 'strait.parley', '--between', '2031-03-02..2031-03-03')
+      expect(moved.opened[0].because).toMatchObject([
+        { line: 'westmark:never:passage-toll', change: 'drawn' },
+      ])
+      const { centre } = analyse('centre', 'strait.parley', '--capability', 'ostland=3')
+      expect(centre.issues[0]).toMatchObject({ issue: 'passage', middle: { low: 1, high: 1, mean: 0.75 } })
+    },
+    PATIENCE,
+  )
+
+  it(
+    'refuses what is not there with what is',
+    () => {
+      const cases: [args: string[], says: RegExp][] = [
+        [['--lift', 'ostland'], /“ostland” does not say what to lift\n {2}it is written PARTY/u],
+        [['--veto', 'nobody'], /no party “nobody”\n {2}it has: ostland, westmark/u],
+      ]
+      for (const [args, says] of cases) {
+        const said = run('analyse', 'feasibility', 'strait.parley', ...args)
+        expect(said.err, args.join(' ')).toMatch(says)
+        expect([said.status, said.out], args.join(' ')).toEqual([2, ''])
+      }
+    },
+    PATIENCE,
+  )
+})
+
 describe('parley serve', () => {
   it(
     'prints its address, answers there, and ends when it is told',

@@ -1,13 +1,8 @@
 /** `parley positions · statements · events · people · offices … FILE.parley`: what a dossier holds, as tables. */
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
+import { dayArgument } from './arguments.ts'
 import { type FilterName, type Filters, LISTS, type ListName } from './lists.ts'
 import { write } from './output.ts'
-
-function dayArgument(value: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value) || Number.isNaN(Date.parse(value)))
-    throw new InvalidArgumentError('It is a day, as 2025-03-18.')
-  return value
-}
 
 const OPTIONS: Readonly<Record<FilterName, () => Option>> = {
   party: () => new Option('--party <id>', 'of this party (its id in the codebook)'),

@@ -9,6 +9,7 @@ import { Command, CommanderError } from 'commander'
 import { ParleyError } from '../model/trouble.ts'
 import { packageFile } from '../read/package-files.ts'
 import { registerAdd } from './add.ts'
+import { registerAnalyse } from './analyse.ts'
 import { registerCheck } from './check.ts'
 import { registerCodebook } from './codebook.ts'
 import { registerDemo } from './demo.ts'
@@ -28,6 +29,7 @@ const commands: readonly ((program: Command) => void)[] = [
   registerLists,
   registerShow,
   registerPerson,
+  registerAnalyse,
   registerCheck,
   registerExtract,
   registerCodebook,
@@ -39,7 +41,7 @@ const { version, description } = JSON.parse(readFileSync(packageFile('package.js
 }
 
 /** What was asked for on the command line is not there. */
-const USAGE = new Set(['usage', 'codebook-not-found'])
+const USAGE = new Set(['usage', 'bad-request', 'codebook-not-found'])
 
 function buildProgram(): Command {
   const program = new Command('parley').description(description).version(version).exitOverride()

@@ -34,7 +34,7 @@ const ARTICLES = {
   'free/about.json': '{ "outlet": "Harbour Radio", "published": "2031-03-03" }',
   'toll/toll.txt': `Ostland insists on the toll
 
-Ostland said that it supports the toll. "We support the toll," the government of Ostland said.
+Ostland said that it supports the toll. "We insist on the toll," the government of Ostland said.
 `,
   'free/free.txt': `Westmark rejects the toll
 
