@@ -21,6 +21,7 @@ import {
   ShiftView,
   Stance,
   StatementView,
+  TimelineOutline,
   TimelineView,
   Verdict,
 } from '../model/index.ts'
@@ -47,6 +48,7 @@ import { ANALYSIS_ROUTES } from './analysis-routes.ts'
 import { dossierView } from './describe.ts'
 import { conflictsOf, discrepanciesOf, matrix, shiftsOf } from './matrix.ts'
 import { Day, type Route, route } from './route.ts'
+import { outline, timeline } from './timeline.ts'
 
 const Count = z.coerce.number().int().nonnegative()
 const MOST = 10_000
@@ -122,10 +124,25 @@ export const ROUTES: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/timeline',
-    summary: 'The newest statements and events of known time, and how many there are in all',
-    query: { since, until, limit },
+    summary: 'Statements and events together, newest first, and how many there are in all',
+    query: {
+      kind: z.enum(['statement', 'event']).optional(),
+      party: text,
+      since,
+      until,
+      undated: z.literal('only').optional(),
+      limit,
+    },
     answer: TimelineView,
     handle: ({ dossier }, page) => timeline(dossier, page),
+  }),
+  route({
+    method: 'get',
+    path: '/api/timeline/outline',
+    summary: 'How many statements each party made when, and every event counted once',
+    answer: TimelineOutline,
+    kept: true,
+    handle: ({ dossier }) => outline(dossier),
   }),
   route({
     method: 'get',
@@ -249,20 +266,3 @@ export const ROUTES: readonly Route[] = [
     handle: ({ dossier, by, now }, { id }) => withdraw(dossier, id, { by, now: now() }),
   }),
 ]
-
-const EVER = '0000-01-01'
-
-async function timeline(
-  dossier: Dossier,
-  { since = EVER, until, limit }: { since?: string | undefined; until?: string | undefined; limit: number },
-): Promise<TimelineView> {
-  const page = { since, until }
-  return {
-    statements: await statements(dossier, { ...page, limit }),
-    events: await events(dossier, { ...page, limit }),
-    total: {
-      statements: await countRecords(dossier, 'statements', page),
-      events: await countRecords(dossier, 'events', page),
-    },
-  }
-}

@@ -2,9 +2,8 @@
  * Discrepancies: events in, out what independent accounts of one event give differently: a number, or whether it took
  * place at all.
  *
- * Two events are taken for one where their type is the same, their times are known to a few days and overlap, and their
- * participants do (two of them, where each names two). Nothing is called wrong: every value stands with the accounts
- * that give it, and "at least 32" beside "34" is marked as compatible.
+ * Which are of one event, `same-events.ts` says. Nothing is called wrong: every value stands with the accounts that give
+ * it, and "at least 32" beside "34" is marked as compatible.
  */
 import {
   type AccountValue,
@@ -14,7 +13,8 @@ import {
   UNKNOWN_TIME,
 } from '../model/index.ts'
 import { accountsOf } from './ledger.ts'
-import { byText, byTime, mayBeSameTime } from './times.ts'
+import { sameEvents } from './same-events.ts'
+import { byText, byTime } from './times.ts'
 
 export interface ComparedEvent
   extends Readonly<Pick<EventView, 'id' | 'type' | 'participants' | 'time' | 'status' | 'quantities'>> {
@@ -25,42 +25,18 @@ export interface ComparedEvent
 
 type Quantity = ComparedEvent['quantities'][number]
 
-/** A time known to within this many days tells one event from the next; a wider one could be any of several. */
-const CLOSELY = 2
 /** Two estimates this far apart, as a share of the larger, are no disagreement. */
 const ROUGHLY = 0.1
 
 /** @returns newest first */
 export function discrepancies(events: readonly ComparedEvent[]): Discrepancy[] {
-  const sorted = events
-    .filter(({ state }) => state !== 'rejected')
-    .sort((a, b) => byTime(a.time, b.time) || byText(a.id, b.id))
-  return sameEvents(sorted)
+  return sameEvents(events.filter(({ state }) => state !== 'rejected'))
+    .filter((group) => accountsOf(group) > 1)
     .flatMap((group) => [
       ...statusDiscrepancy(group),
       ...unitsOf(group).flatMap((unit) => amounts(group, unit)),
     ])
     .sort((a, b) => byTime(b.time, a.time) || byText(a.values[0]!.events[0]!, b.values[0]!.events[0]!))
-}
-
-export function mayBeSame(a: ComparedEvent, b: ComparedEvent): boolean {
-  const shared = a.participants.filter((name) => b.participants.includes(name)).length
-  const needed = Math.min(2, a.participants.length, b.participants.length)
-  return a.type === b.type && needed > 0 && shared >= needed && mayBeSameTime(a.time, b.time, CLOSELY)
-}
-
-/**
- * Events that may be one, every two of them: a chain from one day's to the next day's is no event. Those of one account
- * alone are left out.
- */
-function sameEvents(events: readonly ComparedEvent[]): ComparedEvent[][] {
-  const groups: ComparedEvent[][] = []
-  for (const event of events) {
-    const group = groups.find((members) => members.every((other) => mayBeSame(event, other)))
-    if (group) group.push(event)
-    else groups.push([event])
-  }
-  return groups.filter((group) => accountsOf(group) > 1)
 }
 
 function statusDiscrepancy(group: readonly ComparedEvent[]): Discrepancy[] {

@@ -1,7 +1,8 @@
 /** Comparing, pure: records in, copy groups, the ledger, shifts and discrepancies out. */
 export { areCopies, type ComparedText, FEWEST_SHARED, fingerprints, groupCopies } from './copies.ts'
 export { type ComparedEvent, discrepancies } from './discrepancies.ts'
-export { type Cell, type LedgerPosition, ledger } from './ledger.ts'
+export { accountsOf, type Cell, type LedgerPosition, ledger } from './ledger.ts'
 export { mayBeOneStatement } from './one-statement.ts'
+export { sameEvents } from './same-events.ts'
 export { shifts } from './shifts.ts'
 export { mayBeWithin } from './times.ts'

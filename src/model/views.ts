@@ -226,6 +226,32 @@ export const TimelineView = z.object({
 })
 export type TimelineView = z.infer<typeof TimelineView>
 
+/** How many statements of a party are on record with one time; nulls: no party of the codebook, no known day. */
+export const StatementDay = z.object({
+  party: z.string().nullable(),
+  earliest: z.string().nullable(),
+  latest: z.string().nullable(),
+  statements: z.number().int(),
+})
+export type StatementDay = z.infer<typeof StatementDay>
+
+/** An event as independent accounts tell it: counted once, with the words of the surest. */
+export const ToldEvent = EventView.pick({
+  id: true,
+  type: true,
+  status: true,
+  participants: true,
+  time: true,
+  document: true,
+  evidence: true,
+  words: true,
+}).extend({ accounts: z.number().int() })
+export type ToldEvent = z.infer<typeof ToldEvent>
+
+/** The whole timeline in numbers. */
+export const TimelineOutline = z.object({ days: z.array(StatementDay), events: z.array(ToldEvent) })
+export type TimelineOutline = z.infer<typeof TimelineOutline>
+
 export const SearchHit = z.object({
   document: DocumentSummary,
   /** Where in the text, and the words around it in pieces: those that match are marked. */

@@ -27,3 +27,4 @@ export {
 } from './records.ts'
 export { revision } from './revision.ts'
 export { search } from './search.ts'
+export { statementDays } from './statement-days.ts'

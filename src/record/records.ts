@@ -29,15 +29,20 @@ export interface RecordFilter {
   /** The key of a document's row. */
   readonly document?: number | undefined
   readonly id?: string | undefined
-  /** Columns and the value each must have. */
-  readonly where?: Readonly<Record<string, string | undefined>>
+  /** Only those of unknown time. */
+  readonly undated?: boolean | undefined
+  /** For events: who takes part. */
+  readonly participant?: string | undefined
+  /** Columns and the value each must have; null: that there is none. */
+  readonly where?: Readonly<Record<string, string | null | undefined>>
   readonly offset?: number | undefined
   /** Default: all. */
   readonly limit?: number | undefined
 }
 
 export interface StatementFilter {
-  readonly party?: string | undefined
+  /** null: of no party. */
+  readonly party?: string | null | undefined
   readonly speaker?: string | undefined
   /** A person's id, as judged. */
   readonly person?: string | undefined
@@ -106,18 +111,24 @@ async function records<Table extends RecordTable>(
 /** The columns that the three tables share, as far as filters ask for them. */
 type Row = ExpressionBuilder<Tables, 'statements'>
 
-function matches(row: Row, { since, until, document, id, where = {} }: RecordFilter) {
+function matches(row: Row, filter: RecordFilter) {
+  const { since, until, document, id, undated, participant, where = {} } = filter
   const columns = Object.entries(where).flatMap(([column, value]) =>
-    value === undefined ? [] : [row(sql.ref<string>(column), '=', value)],
+    value === undefined ? [] : [row(sql.ref<string>(column), value === null ? 'is' : '=', value)],
   )
   return row.and([
     ...columns,
     ...(document === undefined ? [] : [row('document', '=', document)]),
     ...(id === undefined ? [] : [row(sql.ref<string>('id'), '=', id)]),
+    ...(undated ? [row('earliest', 'is', null), row('latest', 'is', null)] : []),
+    ...(participant === undefined ? [] : [takesPart(participant)]),
     ...(since === undefined ? [] : [mayBeFrom(row, since)]),
     ...(until === undefined ? [] : [mayBeUntil(row, until)]),
   ])
 }
+
+const takesPart = (participant: string) =>
+  sql<boolean>`exists (select 1 from json_each(view, '$.participants') where value = ${participant})`
 
 const mayBeFrom = (row: Row, since: string) =>
   row.or([row('latest', '>=', since), row.and([row('latest', 'is', null), row('earliest', 'is not', null)])])

@@ -15,6 +15,7 @@ import type {
   PositionView,
   RecordView,
   SearchView,
+  TimelineOutline,
   TimelineView,
 } from '../../src/model/views.ts'
 import { strings } from './strings.ts'
@@ -52,16 +53,14 @@ const post = <Answer>(path: string, body: unknown): Promise<Answer> =>
 
 const query = (parameters: Record<string, string>): string => new URLSearchParams(parameters).toString()
 
-/** How many statements, and how many events, a timeline shows at most. */
-const MOST = '2000'
-
-/** Also what has no date: /api/timeline answers with known times only, and the timeline has a lane for the others. */
-async function timeline(): Promise<Pick<TimelineView, 'statements' | 'events'>> {
-  const [{ statements }, { events }] = await Promise.all([
-    request<Pick<TimelineView, 'statements'>>(`/api/statements?${query({ limit: MOST })}`),
-    request<Pick<TimelineView, 'events'>>(`/api/events?${query({ limit: MOST })}`),
-  ])
-  return { statements, events }
+/** What a list of the timeline is cut down to; days are ISO 8601. */
+export interface TimelineFilter {
+  readonly kind?: 'statement' | 'event'
+  readonly party?: string
+  readonly since?: string
+  readonly until?: string
+  readonly undated?: 'only'
+  readonly limit: string
 }
 
 const documents = async (): Promise<readonly DocumentSummary[]> =>
@@ -89,7 +88,13 @@ export const queries = {
     }),
   positions: (party: string, issue: string) =>
     queryOptions({ queryKey: ['positions', party, issue], queryFn: () => positions(party, issue) }),
-  timeline: () => queryOptions({ queryKey: ['timeline'], queryFn: timeline }),
+  timeline: (filter: TimelineFilter) =>
+    queryOptions({
+      queryKey: ['timeline', filter],
+      queryFn: () => request<TimelineView>(`/api/timeline?${query({ ...filter })}`),
+    }),
+  outline: () =>
+    queryOptions({ queryKey: ['outline'], queryFn: () => request<TimelineOutline>('/api/timeline/outline') }),
   conflicts: () => queryOptions({ queryKey: ['conflicts'], queryFn: conflicts }),
   search: (q: string) =>
     queryOptions({

@@ -45,7 +45,8 @@ const reading = createRoute({
 const timeline = createRoute({
   getParentRoute: () => root,
   path: '/timeline',
-  validateSearch: (raw: Raw) => pick(raw, 'party', 'kind'),
+  /** `from` and `to` are days; `undated` is "only" or absent. */
+  validateSearch: (raw: Raw) => pick(raw, 'party', 'kind', 'from', 'to', 'undated'),
   component: lazyRouteComponent(() => import('./views/TimelinePage.tsx'), 'TimelinePage'),
 })
 const conflicts = createRoute({

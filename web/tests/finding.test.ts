@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import type { DocumentSummary, DossierView } from '../../src/model/views.ts'
+import type { DocumentSummary, DossierView, TimelineOutline } from '../../src/model/views.ts'
 import { strings } from '../src/strings.ts'
 import { openRoom } from './reading-room.ts'
 
@@ -48,23 +49,47 @@ describe('the articles', () => {
 })
 
 describe('the timeline', () => {
-  test('leads from a mark and from its line in the list to the words', async () => {
+  const counts = (page: Page) => page.getByRole('group', { name: /^By / })
+  const tiles = (page: Page) => counts(page).locator('a[href^="/timeline"]')
+
+  test('opens a number into as many entries, and an entry at its words', async () => {
     const page = await room.visit('/timeline')
-    await page.locator('[data-entry]').first().click({ force: true })
-    await page.waitForURL(/\/documents\//u)
-    await page.goBack()
-    await page.getByRole('list', { name: strings.timeline.listCaption }).getByRole('link').first().click()
+    const tile = tiles(page).first()
+    const number = Number(await tile.textContent())
+    await tile.click()
+    await page.waitForURL(/kind=event&from=/u)
+    await page.getByText(strings.counts.marks(number), { exact: true }).waitFor()
+    const entries = page.locator('section ol').getByRole('link')
+    await expect.poll(() => entries.count()).toBe(number)
+    await entries.first().click()
     await page.waitForURL(/\/documents\//u)
   })
 
-  test('shows one kind, or one party, when asked', async () => {
-    const { counts } = await room.ask<DossierView>('/api/dossier')
+  test('counts every statement and event once', async () => {
+    const outline = await room.ask<TimelineOutline>('/api/timeline/outline')
+    const { counts: all } = await room.ask<DossierView>('/api/dossier')
+    expect(outline.days.reduce((sum, { statements }) => sum + statements, 0)).toBe(all.statements)
     const page = await room.visit('/timeline')
-    await page.getByText(strings.counts.marks(counts.statements + counts.events)).waitFor()
+    await page.getByText(strings.counts.marks(all.statements + all.events)).waitFor()
     await page.getByLabel(strings.timeline.kind).selectOption('event')
-    await page.getByText(strings.counts.marks(counts.events)).waitFor()
-    await page.locator('fieldset button').nth(1).click()
+    await page.getByText(strings.counts.marks(all.events), { exact: true }).waitFor()
+    await page.getByLabel(strings.timeline.party).selectOption({ index: 1 })
     await page.waitForURL(/party=/u)
+  })
+
+  test('is one tab stop, gone through with the arrow keys', async () => {
+    const page = await room.visit('/timeline')
+    await tiles(page).first().waitFor()
+    expect(await counts(page).locator('[data-tile][tabindex="0"]').count()).toBe(1)
+    await tiles(page).first().focus()
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    const first = await focused()
+    await page.keyboard.press('ArrowRight')
+    expect(await focused()).not.toBe(first)
+    await page.keyboard.press('ArrowLeft')
+    expect(await focused()).toBe(first)
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).not.toBe(first)
   })
 })
 

@@ -1,134 +1,147 @@
 /**
- * The timeline's geometry.
+ * The timeline in numbers: how many statements of a party lie in each stretch of time, and events with their labels.
  *
- * In: the statements and events of the record. Out: entries with a time in milliseconds of UTC days, and lanes in which
- * entries that would cover each other stand in rows. An unknown time has no place on the axis and gets none.
+ * In: the API's outline. Out: what the axis covers; rows of counts; labels placed so that none covers another. An
+ * unknown time has no place on the axis: it is counted apart. What is known only by its end ("by 11 March at the
+ * latest") is counted there, and apart from what is known to lie in the stretch (`sure`).
  */
-import type { EventView, StatementView } from '../../../src/model/views.ts'
+import type { StatementDay, TimelineOutline, ToldEvent } from '../../../src/model/views.ts'
+import { type Bin, binAt } from './bins.ts'
 import { dayNumber } from './dates.ts'
 
-export type Entry = {
-  readonly id: string
-  /** The lane: "events", a party's id, or "others" for speakers of no known party. */
-  readonly lane: string
-  readonly record: StatementView | EventView
-  /** First and last day, in milliseconds; an open end is infinite; null: unknown. */
-  readonly time: readonly [from: number, to: number] | null
+export interface Count {
+  readonly all: number
+  /** Those known to lie in the stretch. */
+  readonly sure: number
 }
 
-/** Which end of an entry is not known, or lies outside of what the axis shows. */
-export type Open = 'before' | 'after' | null
-
-export interface Placed {
-  readonly entry: Entry
-  /** Left end in pixels. */
-  readonly x: number
-  /** 0 for a single day. */
-  readonly width: number
-  readonly open: Open
-  readonly row: number
+export interface Row {
+  /** A party's id; null: speakers of no party of the codebook. */
+  readonly party: string | null
+  readonly bins: readonly Count[]
+  readonly undated: number
+  readonly total: number
 }
 
-export interface Lane {
-  readonly id: string
-  readonly placed: readonly Placed[]
-  readonly rows: number
-  /** How many found no room. */
-  readonly left: number
-}
-
-const timeOf = (record: StatementView | EventView): Entry['time'] => {
-  const { earliest, latest } = record.kind === 'event' ? record.time : record.said
-  if (earliest === null && latest === null) return null
-  return [earliest ? dayNumber(earliest) : -Infinity, latest ? dayNumber(latest) : Infinity]
-}
-
-export const entriesOf = (records: readonly (StatementView | EventView)[]): Entry[] =>
-  records
-    .map((record) => ({
-      id: record.id,
-      lane: record.kind === 'event' ? 'events' : (record.speaker?.party ?? 'others'),
-      record,
-      time: timeOf(record),
-    }))
-    .sort((a, b) => sortKey(a) - sortKey(b) || a.id.localeCompare(b.id))
-
-/** The known end where the other is open; unknown times come last. */
-function sortKey({ time }: Entry): number {
-  if (!time) return Number.MAX_VALUE
-  return Number.isFinite(time[0]) ? time[0] : time[1]
-}
+type Ends = Pick<StatementDay, 'earliest' | 'latest'>
 
 const DAY_MS = 86_400_000
 
+/** The day that a time is shown at: its end, by which it is on record; null where unknown. */
+export const shownDay = ({ earliest, latest }: Ends): number | null => {
+  const day = latest ?? earliest
+  return day === null ? null : dayNumber(day)
+}
+
 /**
- * The days that the axis shows, with a margin so that no mark stands on the edge; null where no time is known.
+ * First and last day of the axis; null where no time is known.
  *
  * One misread year must not flatten all the rest: what lies outside of Tukey's outer fences (three times the distance
- * of the quartiles beyond them; at least a month) is left to the edge.
+ * of the quartiles beyond them; at least a month) is counted with the first or last stretch.
  */
-export function domainOf(entries: readonly Entry[]): [number, number] | null {
-  const days = entries
-    .flatMap(({ time }) => time ?? [])
-    .filter(Number.isFinite)
+export function domainOf({ days, events }: TimelineOutline): [number, number] | null {
+  const known = [
+    ...days.flatMap((day) => Array<number | null>(Math.min(day.statements, 50)).fill(shownDay(day))),
+    ...events.map(({ time }) => shownDay(time)),
+  ]
+    .filter((day) => day !== null)
     .sort((a, b) => a - b)
-  if (days.length === 0) return null
-  const [low, high] = [0.25, 0.75].map((share) => days[Math.round(share * (days.length - 1))]!) as [
+  if (known.length === 0) return null
+  const [low, high] = [0.25, 0.75].map((share) => known[Math.round(share * (known.length - 1))]!) as [
     number,
     number,
   ]
   const reach = Math.max(3 * (high - low), 30 * DAY_MS)
-  const inside = days.filter((day) => day >= low - reach && day <= high + reach)
-  const [first, last] = [inside[0]!, inside.at(-1)!]
-  const margin = Math.max((last - first) * 0.02, 2 * DAY_MS)
-  return [first - margin, last + margin]
+  const inside = known.filter((day) => day >= low - reach && day <= high + reach)
+  return [inside[0]!, inside.at(-1)!]
 }
 
-/** How far an open end is drawn, in pixels. */
-const TAIL = 16
-const GAP = 2
+const liesIn = ({ earliest, latest }: Ends, { from, to }: Bin): boolean =>
+  earliest !== null && latest !== null && dayNumber(earliest) >= from && dayNumber(latest) <= to
 
-/** An entry's place on the axis; `limits` are the axis's ends in pixels. */
-function placeOf(
-  [from, to]: readonly [number, number],
-  scale: (ms: number) => number,
-  limits: readonly [number, number],
-): Omit<Placed, 'entry' | 'row'> {
-  const clamp = (x: number): number => Math.min(limits[1], Math.max(limits[0], x))
-  if (!Number.isFinite(from)) {
-    const x = clamp(scale(to))
-    return { x: x - TAIL, width: TAIL, open: 'before' }
-  }
-  if (!Number.isFinite(to)) return { x: clamp(scale(from)), width: TAIL, open: 'after' }
-  const [start, end] = [scale(from), scale(to)]
-  const open = start < limits[0] ? 'before' : end > limits[1] ? 'after' : null
-  return { x: clamp(start), width: clamp(end) - clamp(start), open }
-}
-
-/** Puts entries into rows, first fit; what would need a row past `maxRows` is counted in `left`. */
-export function layLane(
-  id: string,
-  entries: readonly Entry[],
-  scale: (ms: number) => number,
-  limits: readonly [number, number],
-  dot: number,
-  maxRows: number,
-): Lane {
-  const ends: number[] = []
-  const placed: Placed[] = []
-  let left = 0
-  const timed = entries.flatMap((entry) =>
-    entry.time ? [{ entry, ...placeOf(entry.time, scale, limits) }] : [],
-  )
-  for (const place of timed.sort((a, b) => a.x - b.x)) {
-    const free = ends.findIndex((taken) => taken + GAP <= place.x - dot / 2)
-    const row = free === -1 ? ends.length : free
-    if (row >= maxRows) {
-      left++
+/** Counts what has a time into the bins, and the rest apart. */
+function tally(entries: readonly (Ends & { readonly count: number })[], bins: readonly Bin[]) {
+  const counts = bins.map(() => ({ all: 0, sure: 0 }))
+  let undated = 0
+  for (const entry of entries) {
+    const day = shownDay(entry)
+    if (day === null) {
+      undated += entry.count
       continue
     }
-    ends[row] = place.x + place.width + dot / 2
-    placed.push({ ...place, row })
+    const place = binAt(bins, day)
+    const bin = counts[place]
+    if (!bin) continue
+    bin.all += entry.count
+    if (liesIn(entry, bins[place]!)) bin.sure += entry.count
   }
-  return { id, placed, rows: Math.max(1, ends.length), left }
+  const total = undated + counts.reduce((sum, { all }) => sum + all, 0)
+  return { bins: counts, undated, total }
+}
+
+/** A row for each party that spoke, most statements first; speakers of no party come last. */
+export function rowsOf(days: readonly StatementDay[], bins: readonly Bin[]): Row[] {
+  const parties = new Set(days.map(({ party }) => party))
+  return [...parties]
+    .map((party) => ({
+      party,
+      ...tally(
+        days.filter((day) => day.party === party).map((day) => ({ ...day, count: day.statements })),
+        bins,
+      ),
+    }))
+    .sort((a, b) => Number(a.party === null) - Number(b.party === null) || b.total - a.total)
+}
+
+export const eventCounts = (events: readonly ToldEvent[], bins: readonly Bin[]): Omit<Row, 'party'> =>
+  tally(
+    events.map(({ time }) => ({ ...time, count: 1 })),
+    bins,
+  )
+
+export interface Label {
+  readonly event: ToldEvent
+  /** Left end and length of its time in pixels; a day has no length. */
+  readonly x: number
+  readonly length: number
+  readonly width: number
+  readonly row: number
+}
+
+const GAP = 8
+
+/**
+ * Labels of the events that most accounts tell of, in rows, first fit; the others are only counted. Those whose time
+ * is not known from both ends get none: they would stand at a day that nobody said.
+ */
+export function placeLabels(
+  events: readonly ToldEvent[],
+  {
+    scale,
+    right,
+    rows,
+    widthOf,
+  }: {
+    readonly scale: (day: number) => number
+    readonly right: number
+    readonly rows: number
+    readonly widthOf: (event: ToldEvent) => number
+  },
+): Label[] {
+  const taken: [number, number][][] = Array.from({ length: rows }, () => [])
+  const labels: Label[] = []
+  const dated = events.filter(({ time }) => time.earliest !== null && time.latest !== null)
+  for (const event of [...dated].sort((a, b) => b.accounts - a.accounts)) {
+    const x = scale(dayNumber(event.time.earliest!))
+    const length = scale(dayNumber(event.time.latest!)) - x
+    const width = Math.max(widthOf(event), length)
+    const left = Math.max(0, Math.min(x, right - width))
+    const row = taken.findIndex((spans) =>
+      spans.every(([from, to]) => left + width + GAP <= from || to + GAP <= left),
+    )
+    if (row === -1 || x < 0 || x > right) continue
+    taken[row]!.push([left, left + width])
+    labels.push({ event, x: left, length, width, row })
+  }
+  return labels.sort((a, b) => a.x - b.x || a.row - b.row)
 }

@@ -1,15 +1,15 @@
 /** One entry of the timeline's list: when, who, the words; a link to where it is read. */
 import { Link } from '@tanstack/react-router'
+import type { EventView, StatementView } from '../../../../src/model/views.ts'
 import { formatInterval } from '../../lib/dates.ts'
 import { linkTo } from '../../lib/links.ts'
-import type { Entry } from '../../lib/timeline.ts'
 import { usePartyLook } from '../../state/dossier.ts'
 import { strings } from '../../strings.ts'
 import { PartyTag } from '../PartyTag.tsx'
 import { StateBadge } from '../StateBadge.tsx'
 import css from './EntryRow.module.css'
 
-export function EntryRow({ entry: { record } }: { readonly entry: Entry }) {
+export function EntryRow({ record }: { readonly record: StatementView | EventView }) {
   const look = usePartyLook()
   const event = record.kind === 'event'
   const parties = event ? record.participants : [record.speaker?.party ?? '']
