@@ -27,7 +27,6 @@ import {
 } from '../model/index.ts'
 import {
   countRecords,
-  type Dossier,
   document,
   documents,
   events,
