@@ -31,3 +31,23 @@ export const sentencesOf = (line: Line): Line[] =>
     end: line.start + index + text.length,
     text,
   }))
+
+/** A quotation goes on for so long at most; past that its closing mark was forgotten. */
+const LONGEST_QUOTATION = 600
+const MARK = /[“”„"«»]/gu
+
+/** The sentences of a line that do not stand, whole or in part, in a quotation begun before them. */
+export function spokenByNobody(line: Line): Line[] {
+  let opened = -1
+  return sentencesOf(line).filter((sentence) => {
+    const at = sentence.start - line.start
+    const inside = opened !== -1 && at - opened <= LONGEST_QUOTATION
+    if (!inside) opened = -1
+    for (const { 0: mark, index } of sentence.text.matchAll(MARK)) {
+      if (mark === '“' || mark === '„' || mark === '«') opened = at + index
+      else if (mark === '"') opened = opened === -1 ? at + index : -1
+      else opened = -1
+    }
+    return !inside
+  })
+}

@@ -40,6 +40,18 @@ describe('furniture', () => {
     ])
   })
 
+  it('is a line without a stop that stands alone after the last paragraph', () => {
+    expect(furnitureOf(`${PROSE}\n\nHarbour Mirror: news from the quay`)).toEqual([
+      'closing: Harbour Mirror: news from the quay',
+    ])
+  })
+
+  it('joins the sentences of one notice', () => {
+    expect(furnitureOf(`${PROSE}\n\n© 2031 Harbour Mirror. All rights reserved.`)).toEqual([
+      'notice: © 2031 Harbour Mirror. All rights reserved.',
+    ])
+  })
+
   it('is a caption right below the byline block', () => {
     expect(furnitureOf(`Talks go on\n\nEditor\n4 Min Read\nThe two envoys\n\n${PROSE}`)).toEqual([
       'phrase: Editor',
@@ -67,6 +79,15 @@ describe('furniture', () => {
       'a quotation after a call to sign up',
       `${PROSE} “Sign up for the newsletter of peace,” the envoy joked.`,
     ],
+    [
+      'words of a notice within a quotation',
+      `${PROSE} “You are tired. Subscribe. Log in. Please try again later,” she said.`,
+    ],
+    ['a word of a notice after an abbreviation', `${PROSE} It was the work of Marsh Inc. advertisement.`],
+    ['a last line that ends a sentence', `${PROSE}\n\nNobody came.`],
+    ['a list at the end of an article', `${PROSE}\n\nThe lock and its two gates\nThe light at Tarn`],
+    ['words of thanks', `${PROSE} “We are grateful. Your support helps us to survive,” the envoy said.`],
+    ['a heading that begins with More', `${PROSE}\nMore in hope than in trust\n${PROSE}`],
     ['an ellipsis within the article', `The envoy paused…\nThe hall waited…\n${PROSE}`],
     ['a text all of cut-off lines', 'The envoy paused…\nThe hall waited…'],
   ])('is not %s', (_, text) => {

@@ -7,16 +7,17 @@
  * phrases need only an entry in `lexicon/furniture.json`.
  */
 import type { Furniture } from '../../model/index.ts'
-import { type Line, sentencesOf } from '../lines.ts'
+import { type Line, spokenByNobody } from '../lines.ts'
 import { caption } from './caption.ts'
+import { closing } from './closing.ts'
 import { Covered } from './covered.ts'
 import { otherScript } from './other-script.ts'
 import { phraseRules } from './phrases.ts'
 import type { FurnitureRule } from './rule.ts'
 import { teaser } from './teaser.ts'
 
-/** In this order: captions and teasers are told by the furniture around them. */
-const rules: readonly FurnitureRule[] = [otherScript, ...phraseRules, caption, teaser]
+/** In this order: captions, teasers and closing lines are told by the furniture around them. */
+const rules: readonly FurnitureRule[] = [otherScript, ...phraseRules, caption, teaser, closing]
 
 export function findFurniture(
   text: string,
@@ -27,8 +28,20 @@ export function findFurniture(
   const marked = ({ start, end }: Pick<Line, 'start' | 'end'>) => covered.has(start, end)
   // What the reader has marked needs no rule: on a page that is most of the lines.
   const open = already.length === 0 ? lines : lines.filter((line) => !marked(line))
-  const layout = { text, lines: open, sentences: open.flatMap(sentencesOf), marked }
+  const layout = { text, lines: open, sentences: open.flatMap(spokenByNobody), marked }
   for (const { name, find } of rules)
     for (const [start, end] of find(layout)) covered.add({ start, end, rule: name })
-  return [...covered.spans]
+  return joinSentences(text, covered.spans)
+}
+
+/** Sentences of one rule side by side in a line are one notice. */
+function joinSentences(text: string, spans: readonly Furniture[]): Furniture[] {
+  const joined: Furniture[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    if (last?.rule === span.rule && /^[^\S\r\n]*$/u.test(text.slice(last.end, span.start)))
+      joined[joined.length - 1] = { ...last, end: span.end }
+    else joined.push(span)
+  }
+  return joined
 }

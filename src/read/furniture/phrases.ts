@@ -28,11 +28,17 @@ interface Entry {
   readonly case?: string
 }
 
+/** White space is folded: pages lost to text keep the indents of their markup. */
+function isNotice({ text }: Line, pattern: RegExp): boolean {
+  const words = text.replace(/\s+/gu, ' ')
+  return words.length <= LONGEST && pattern.test(words)
+}
+
 function buildFinder(entry: Entry): (layout: Layout) => Line[] {
   const where = entry.where as Where
   const source = where === 'sentence' ? entry.pattern : `^(?:${entry.pattern})[\\s.!…»›>→↓:|]*$`
   const pattern = new RegExp(source, entry.case === 'exact' ? 'u' : 'iu')
-  return (layout) => places[where](layout).filter(({ text }) => text.length <= LONGEST && pattern.test(text))
+  return (layout) => places[where](layout).filter((line) => isNotice(line, pattern))
 }
 
 function buildRule(name: string): FurnitureRule {

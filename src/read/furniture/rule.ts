@@ -5,7 +5,7 @@ import type { Line } from '../lines.ts'
 export interface Layout {
   readonly text: string
   readonly lines: readonly Line[]
-  /** Pieces of the lines that end in a stop. */
+  /** Pieces of the lines that end in a stop, less those within a quotation. */
   readonly sentences: readonly Line[]
   /** Whether an earlier rule, or the page's reader, has marked the line. */
   marked(line: Line): boolean
