@@ -12,12 +12,15 @@ import type {
   DossierView,
   ErrorView,
   MatrixView,
+  PersonSummary,
+  PersonView,
   PositionView,
   RecordView,
   SearchView,
   TimelineOutline,
   TimelineView,
 } from '../../src/model/views.ts'
+import { standing } from './lib/standing.ts'
 import { strings } from './strings.ts'
 
 export class ApiError extends Error {
@@ -73,6 +76,11 @@ const positions = async (party: string, issue: string): Promise<readonly Positio
 const conflicts = async (): Promise<readonly Conflict[]> =>
   (await request<{ conflicts: readonly Conflict[] }>('/api/conflicts')).conflicts
 
+const people = async (): Promise<readonly PersonSummary[]> =>
+  (await request<{ people: readonly PersonSummary[] }>(`/api/people?${query({ limit: '10000' })}`)).people
+
+const personPath = (id: string): string => `/api/people/${encodeURIComponent(id)}`
+
 export const queries = {
   dossier: () => queryOptions({ queryKey: ['dossier'], queryFn: () => request<DossierView>('/api/dossier') }),
   documents: () => queryOptions({ queryKey: ['documents'], queryFn: documents }),
@@ -96,6 +104,17 @@ export const queries = {
   outline: () =>
     queryOptions({ queryKey: ['outline'], queryFn: () => request<TimelineOutline>('/api/timeline/outline') }),
   conflicts: () => queryOptions({ queryKey: ['conflicts'], queryFn: conflicts }),
+  people: () => queryOptions({ queryKey: ['people'], queryFn: people }),
+  person: (id: string, limit: number) =>
+    queryOptions({
+      queryKey: ['person', id, limit],
+      queryFn: () => request<PersonView>(`${personPath(id)}?${query({ limit: String(limit) })}`),
+    }),
+  record: (id: string) =>
+    queryOptions({
+      queryKey: ['record', id],
+      queryFn: () => request<RecordView>(`/api/records/${encodeURIComponent(id)}`),
+    }),
   search: (q: string) =>
     queryOptions({
       queryKey: ['search', q],
@@ -117,10 +136,20 @@ export const queryClient = new QueryClient({
 export const judge = (subject: string, verdict: Verdict): Promise<Judgement> =>
   post('/api/judgements', { subject, verdict })
 
+export const withdraw = (judgement: string): Promise<Judgement> =>
+  post(`/api/judgements/${encodeURIComponent(judgement)}/withdraw`, {})
+
 /** Withdraws the judgement that stands about `subject`; does nothing where none does. */
 export async function undoJudgement(subject: string): Promise<void> {
   const { history } = await request<RecordView>(`/api/records/${encodeURIComponent(subject)}`)
-  const withdrawn = new Set(history.map(({ withdraws }) => withdraws))
-  const standing = history.findLast(({ id, verdict }) => verdict !== null && !withdrawn.has(id))
-  if (standing) await post(`/api/judgements/${encodeURIComponent(standing.id)}/withdraw`, {})
+  const last = standing(history).findLast(({ verdict }) => verdict !== null)
+  if (last) await withdraw(last.id)
+}
+
+/** Judgements of who somebody is. `from`: ids of the statements and documents that mean somebody else. */
+export const identify = {
+  merge: (id: string, into: string): Promise<Judgement> => post(`${personPath(id)}/merge`, { into }),
+  split: (id: string, from: readonly string[], name: string, party: string | null): Promise<Judgement> =>
+    post(`${personPath(id)}/split`, { from, name, party }),
+  rename: (id: string, name: string): Promise<Judgement> => post(`${personPath(id)}/rename`, { name }),
 }

@@ -54,6 +54,17 @@ const conflicts = createRoute({
   path: '/conflicts',
   component: lazyRouteComponent(() => import('./views/ConflictsPage.tsx'), 'ConflictsPage'),
 })
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: (raw: Raw) => pick(raw, 'q', 'party'),
+  component: lazyRouteComponent(() => import('./views/PeoplePage.tsx'), 'PeoplePage'),
+})
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('./views/PersonPage.tsx'), 'PersonPage'),
+})
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -62,7 +73,7 @@ const search = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([matrix, documents, reading, timeline, conflicts, search]),
+  routeTree: root.addChildren([matrix, documents, reading, timeline, conflicts, people, person, search]),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => (
     <Problem error={error instanceof Error ? error : new Error(String(error))} retry={reset} />

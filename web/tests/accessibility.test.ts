@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import type { DocumentSummary, MatrixView } from '../../src/model/views.ts'
+import type { DocumentSummary, MatrixView, PersonSummary } from '../../src/model/views.ts'
 import { strings } from '../src/strings.ts'
 import { openRoom, type Theme } from './reading-room.ts'
 
@@ -11,6 +11,7 @@ const room = openRoom()
 async function views(): Promise<Record<string, string>> {
   const { cells } = await room.ask<MatrixView>('/api/matrix')
   const { documents } = await room.ask<{ documents: DocumentSummary[] }>('/api/documents')
+  const { people } = await room.ask<{ people: PersonSummary[] }>('/api/people')
   const id = encodeURIComponent(documents.find(({ statements }) => statements > 0)!.id)
   return {
     matrix: '/',
@@ -19,6 +20,8 @@ async function views(): Promise<Record<string, string>> {
     article: `/documents/${id}`,
     timeline: '/timeline',
     conflicts: '/conflicts',
+    people: '/people',
+    person: `/people/${people[0]!.id}`,
     search: '/search?q=the',
     missing: '/nowhere',
   }

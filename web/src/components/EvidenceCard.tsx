@@ -5,6 +5,7 @@ import { strings } from '../strings.ts'
 import { Confidence } from './Confidence.tsx'
 import css from './EvidenceCard.module.css'
 import { JudgeButtons } from './JudgeButtons.tsx'
+import { JudgedBy } from './JudgedBy.tsx'
 import { StanceGlyph } from './StanceGlyph.tsx'
 import { When } from './When.tsx'
 
@@ -76,6 +77,7 @@ export function EvidenceCard({ position, stanceShown = false }: Props) {
         <span className="visually-hidden">: {position.documentTitle}</span>
       </Link>
       <JudgeButtons id={id} state={state} />
+      <JudgedBy id={id} state={state} />
     </article>
   )
 }

@@ -34,6 +34,17 @@ export function formatInterval({ earliest, latest }: Pick<TimeInterval, 'earlies
   return format.formatRange(dayNumber(earliest), dayNumber(latest))
 }
 
+const moment = new Intl.DateTimeFormat(strings.locale, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** When a person did something in the program, by the reader's clock: "18 Mar 2025, 14:05". */
+export const formatMoment = (iso: string): string => moment.format(new Date(iso))
+
 const brief = new Intl.DateTimeFormat(strings.locale, {
   day: 'numeric',
   month: 'short',

@@ -4,6 +4,7 @@ import type { DocumentSummary } from '../../../../src/model/views.ts'
 import { languageName } from '../../lib/language.ts'
 import { useDossier } from '../../state/dossier.ts'
 import { strings } from '../../strings.ts'
+import { Field } from '../Field.tsx'
 import { Select } from '../Select.tsx'
 import css from './DocumentFilters.module.css'
 
@@ -27,14 +28,7 @@ export function DocumentFilters({ documents, filter }: Props) {
     void navigate({ search: (now) => ({ ...now, ...part }), replace: true, resetScroll: false })
   return (
     <div className={`${css.filters} no-print`}>
-      <input
-        type="search"
-        className={css.words}
-        value={filter.q ?? ''}
-        onChange={(event) => change({ q: event.target.value })}
-        placeholder={strings.documents.filter}
-        aria-label={strings.documents.filter}
-      />
+      <Field label={strings.documents.filter} value={filter.q ?? ''} onChange={(q) => change({ q })} />
       <Select
         label={strings.documents.party}
         value={filter.party ?? ''}

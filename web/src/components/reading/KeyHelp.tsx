@@ -1,6 +1,7 @@
 /** The keys of the reading view, in a dialog opened by "?". */
-import { Dialog } from 'radix-ui'
 import { strings } from '../../strings.ts'
+import { Button } from '../Button.tsx'
+import { Modal } from '../Modal.tsx'
 import css from './KeyHelp.module.css'
 
 const KEYS = [
@@ -19,26 +20,20 @@ interface Props {
   readonly onOpenChange: (open: boolean) => void
 }
 
-export function KeyHelp({ open, onOpenChange }: Props) {
-  return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange}>
-      <Dialog.Portal>
-        <Dialog.Overlay className={css.veil} />
-        <Dialog.Content className={css.dialog} aria-describedby={undefined}>
-          <Dialog.Title>{strings.keys.title}</Dialog.Title>
-          <dl>
-            {KEYS.map(([key, meaning]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
-          <Dialog.Close className={css.close}>{strings.close}</Dialog.Close>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
-  )
-}
+export const KeyHelp = ({ open, onOpenChange }: Props) => (
+  <Modal title={strings.keys.title} open={open} onClose={() => onOpenChange(false)}>
+    <dl className={css.keys}>
+      {KEYS.map(([key, meaning]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+    <Button className={css.close!} onClick={() => onOpenChange(false)}>
+      {strings.close}
+    </Button>
+  </Modal>
+)

@@ -6,6 +6,7 @@ import { useDossier, usePartyLook } from '../../state/dossier.ts'
 import { strings } from '../../strings.ts'
 import { Confidence } from '../Confidence.tsx'
 import { JudgeButtons } from '../JudgeButtons.tsx'
+import { JudgedBy } from '../JudgedBy.tsx'
 import { StanceGlyph } from '../StanceGlyph.tsx'
 import css from './PositionInPanel.module.css'
 
@@ -39,6 +40,7 @@ export function PositionInPanel({ position }: { readonly position: PositionView 
         </Link>
       </p>
       <JudgeButtons id={position.id} state={position.state} />
+      <JudgedBy id={position.id} state={position.state} />
     </div>
   )
 }

@@ -1,9 +1,11 @@
 /** One statement: who, told by whom, when, how, where in the codebook, how sure; and the judgement. */
+import { Link } from '@tanstack/react-router'
 import type { DocumentView, StatementView } from '../../../../src/model/views.ts'
 import { usePartyLook } from '../../state/dossier.ts'
 import { strings } from '../../strings.ts'
 import { Confidence } from '../Confidence.tsx'
 import { JudgeButtons } from '../JudgeButtons.tsx'
+import { JudgedBy } from '../JudgedBy.tsx'
 import { PartyTag } from '../PartyTag.tsx'
 import { When } from '../When.tsx'
 import { Fact, Facts } from './Facts.tsx'
@@ -21,7 +23,13 @@ function Speaker({ speaker }: { readonly speaker: StatementView['speaker'] }) {
   if (!speaker) return strings.reading.unresolved
   return (
     <>
-      <bdi className={css.name}>{speaker.name}</bdi>
+      {speaker.kind === 'person' && speaker.id && (speaker.party || speaker.office) ? (
+        <Link to="/people/$id" params={{ id: speaker.id }} className={css.name}>
+          <bdi>{speaker.name}</bdi>
+        </Link>
+      ) : (
+        <bdi className={css.name}>{speaker.name}</bdi>
+      )}
       {speaker.office && (
         <>
           , <bdi>{speaker.office}</bdi>
@@ -46,6 +54,7 @@ export function StatementPanel({ view, statement }: Props) {
         {words.content}
       </blockquote>
       <JudgeButtons id={id} state={state} hints />
+      <JudgedBy id={id} state={state} />
       <Facts>
         <Fact name={strings.reading.who}>
           <Speaker speaker={statement.speaker} />

@@ -9,23 +9,36 @@ import { PartyTag } from '../PartyTag.tsx'
 import { StateBadge } from '../StateBadge.tsx'
 import css from './EntryRow.module.css'
 
-export function EntryRow({ record }: { readonly record: StatementView | EventView }) {
+interface Props {
+  readonly record: StatementView | EventView
+  /** All are one person's: the article stands where the name would. */
+  readonly whoShown?: boolean
+}
+
+export function EntryRow({ record, whoShown = false }: Props) {
   const look = usePartyLook()
   const event = record.kind === 'event'
   const parties = event ? record.participants : [record.speaker?.party ?? '']
   return (
     <Link {...linkTo(record)} className={css.row} data-state={record.state}>
-      <span className={css.when}>{formatInterval(event ? record.time : record.said)}</span>
-      <span className={css.who}>
-        {parties.filter(Boolean).map((party) => (
-          <PartyTag key={party} look={look(party)} short />
-        ))}
-        <bdi>
-          {event
-            ? `${record.type}, ${strings.eventStatus[record.status]}`
-            : (record.speaker?.name ?? record.words.source)}
-        </bdi>
+      <span className={css.when}>
+        {formatInterval(event ? record.time : record.said)}
+        <bdi className={css.outlet}>{record.outlet ?? strings.cell.noOutlet}</bdi>
       </span>
+      {whoShown ? (
+        <bdi className={css.title}>{record.documentTitle}</bdi>
+      ) : (
+        <span className={css.who}>
+          {parties.filter(Boolean).map((party) => (
+            <PartyTag key={party} look={look(party)} short />
+          ))}
+          <bdi>
+            {event
+              ? `${record.type}, ${strings.eventStatus[record.status]}`
+              : (record.speaker?.name ?? record.words.source)}
+          </bdi>
+        </span>
+      )}
       <span className={css.words} dir="auto">
         {event ? record.words : record.words.content}
       </span>
