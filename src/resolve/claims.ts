@@ -1,20 +1,23 @@
 /**
  * Claims: one place where a text shows a stance on an option, with its holder.
  *
- * In: a sentence of a scene, the hits of the codebook's options in it, the statements that cover it. Out: claims with
- * their evidence, what made them, and how sure they are. Stance, holder, condition and realis are each found by plain
- * rules in this order, and each rule that helped stands in `because`.
+ * In: a sentence, a hit of one of the codebook's options in it. Out: claims with their evidence, what made them, and how
+ * sure they are. A stance needs a predicate that governs the hit (`paths.ts`, `predicates.ts`) and a holder that the
+ * predicate names (`subjects.ts`), or a speaker in whose mouth the words themselves say it; where neither is found there
+ * is no claim. A mention is no stance.
  */
 import type { Position, Realis, Span, Stance } from '../model/index.ts'
-import type { Heard } from './antecedents.ts'
 import type { Clause } from './clauses.ts'
+import { conditionOf } from './conditions.ts'
+import { isVerb, subjectOf, verbGroup } from './grammar.ts'
 import type { Hit } from './options.ts'
-import { runOver, type Scene } from './scene.ts'
-import { type Chain, chainAfter, chainBefore, isNegated, type Marks } from './stances.ts'
+import { attributedBy, enclosing, type Passage, spanOf, statementAt } from './passage.ts'
+import { type Ground, type Link, type Path, pathTo, sortOf } from './paths.ts'
+import { predicateAfter, predicateOfObject } from './predicates.ts'
 import type { Statement } from './statements.ts'
-import { type Subject, subjectAfter, subjectBefore } from './subjects.ts'
+import { named, type Subject, subjectOfLink, subjectOfVerb } from './subjects.ts'
+import { type Features, type Rule, sureness } from './sureness.ts'
 import type { Voice } from './voices.ts'
-import type { Words } from './words.ts'
 
 export interface Claim {
   readonly voice: Voice
@@ -28,366 +31,297 @@ export interface Claim {
   readonly confidence: number
 }
 
-/** One sentence, ready for its claims. */
-export interface Passage {
-  readonly scene: Scene
-  readonly words: Words
-  readonly marks: Marks
-  readonly clauses: readonly Clause[]
-  /** Words, end exclusive. */
-  readonly from: number
-  readonly to: number
-  readonly heard: readonly Heard[]
-  /** By token: the innermost statement whose content covers it, or -1. */
-  readonly statementOf: Int32Array
-  readonly statements: readonly Statement[]
-  /** By statement: the one whose content holds it, or -1. */
-  readonly within: Int32Array
-}
-
-/** How sure each way of finding a stance is, before anything speaks against it; set by eye on the development texts. */
-const SURE = {
-  carried: 0.8,
-  chain: 0.75,
-  cue: 0.75,
-  after: 0.7,
-  norm: 0.55,
-  bare: 0.5,
-  anaphor: 0.5,
-} as const
-
-/** A longer phrase of an option is less likely to mean something else. */
-const SURE_PER_WORD = 0.02
-const MOST_WORDS = 5
-
+/** A stance without a holder yet. */
 interface Found {
+  readonly rule: Rule
   readonly sign: 'for' | 'against'
   readonly ended: boolean
-  /** The outermost word that shows the stance. */
-  readonly at: number
-  readonly rule: keyof typeof SURE
-  readonly links: readonly { readonly from: number; readonly to: number }[]
-  /** What must be ("Elbonia should cede land") is the speaker's wish, whoever is to do it. */
-  readonly wished: boolean
+  /** The words that show it. */
+  readonly shown: readonly { readonly from: number; readonly to: number }[]
+  readonly loose: number
+  /** null: whoever speaks. */
+  readonly subject: Subject | null
 }
 
-export function claimOf(passage: Passage, hit: Hit, anaphor = false): Claim | null {
+/** `anaphor`: the place only stands for what was named before ("these demands"). */
+export function claimsOf(passage: Passage, hit: Hit, anaphor = false): Claim[] {
   const clause = passage.clauses.find(({ from, to }) => hit.from >= from && hit.from < to)
-  if (clause === undefined || clause.isCondition) return null
-  const statement = statementAt(passage, hit.from)
-  const found = findStance(passage, hit, clause, statement)
-  if (found === null) return null
-  const holder = findHolder(passage, hit, clause, statement, found)
-  if (holder === null || holder.voice.parties.length === 0) return null
-  return assemble(passage, hit, clause, statement, anaphor ? { ...found, rule: 'anaphor' } : found, holder)
+  if (clause === undefined || clause.isCondition || isAsked(passage, clause, hit)) return []
+  const found = findStances(passage, hit, clause)
+  return found.flatMap((one) => {
+    const claim = assemble(passage, hit, clause, anaphor, one)
+    return claim ? [claim] : []
+  })
 }
 
-/** The innermost statement at a word; inside a demand ("demanded that Elbonia accept X") the demand itself. */
-function statementAt(passage: Passage, word: number): Statement | null {
-  let index = passage.statementOf[passage.words.list[word]!.token]!
-  if (index < 0) return null
-  const outer = passage.within[index]!
-  if (outer >= 0 && cueChain(passage, passage.statements[outer]!) !== null) index = outer
-  return passage.statements[index]!
-}
-
-/** The first word of the part of the sentence that one statement covers. */
-function floorOf(passage: Passage, clause: Clause, statement: Statement | null): number {
-  let floor = statement === null ? clause.from : passage.from
-  while (floor < clause.to && statementAt(passage, floor) !== statement) floor++
-  return Math.max(floor, clause.from)
-}
-
-function findStance(passage: Passage, hit: Hit, clause: Clause, statement: Statement | null): Found | null {
-  const { words, marks } = passage
-  const floor = Math.min(hit.from, statement ? floorOf(passage, clause, statement) : clause.from)
-  const wished = marks.of('norm').some(({ from, to }) => from >= floor && to <= hit.to)
-  if (isAsked(marks, clause, hit)) return null
-  if (hit.carries !== null) return carriedStance(passage, hit, statement, floor, wished)
-  const before = chainBefore(words.list, marks, hit.from, floor)
-  const after = chainAfter(words.list, marks, hit.to, clause.to)
-  const cue = isNearStart(passage, clause, hit, statement) ? cueChain(passage, statement) : null
-  if (before && (before.sign === 'against' || after?.sign !== 'against'))
-    return fromChain(before, cue, wished)
-  if (after) return { ...after, at: hit.from, rule: 'after', wished }
-  if (cue) return { ...cue, at: cue.links[0]!.from, rule: 'cue', wished: true }
-  return statement && bareStance(marks, hit, floor, wished)
-}
-
-/** The words themselves say it ("no deal without them"), unless a stance word around them turns it over. */
-function carriedStance(
-  passage: Passage,
-  hit: Hit,
-  statement: Statement | null,
-  floor: number,
-  wished: boolean,
-): Found | null {
-  const { words, marks } = passage
-  if (hit.carries === 'for' && isNegated(marks, hit.from, Math.max(floor, hit.from - 3))) return null
-  const outer = chainBefore(words.list, marks, hit.from, floor)
-  const flips = outer?.sign === 'against' && statementAt(passage, outer.links[0]!.from) === statement
-  const sign = flips === (hit.carries === 'for') ? 'against' : 'for'
-  return {
-    sign,
-    ended: outer?.ended ?? false,
-    at: outer?.links[0]?.from ?? hit.from,
-    rule: 'carried',
-    links: [hit],
-    wished,
-  }
-}
-
-/** In somebody's mouth even a bare matter shows a stance: "no membership", "cannot end without talks", "must stay". */
-function bareStance(marks: Marks, hit: Hit, floor: number, wished: boolean): Found | null {
-  const found = { ended: false, at: hit.from, links: [hit], wished }
-  const negations = marks.of('negation').filter(({ from, to }) => from >= floor && to <= hit.from)
-  if (isNegated(marks, hit.from, floor))
-    return { ...found, sign: negations.length === 2 ? 'for' : 'against', rule: 'bare' }
-  const norm = marks.of('norm').find(({ from }) => from >= hit.to && from - hit.to <= 2)
-  if (norm && isNegated(marks, norm.to + 1, norm.from)) return { ...found, sign: 'against', rule: 'norm' }
-  return wished || norm ? { ...found, sign: 'for', rule: 'norm', wished: true } : null
-}
-
-/** A stance inside a demand ("demanded that Elbonia accept X") is the demander's. */
-function fromChain(chain: Chain, cue: Chain | null, wished: boolean): Found {
-  const against = (chain.sign === 'against') !== (cue?.sign === 'against')
-  return {
-    sign: against ? 'against' : 'for',
-    ended: chain.ended || (cue?.ended ?? false),
-    at: chain.links[0]!.from,
-    rule: 'chain',
-    links: [...(cue?.links ?? []), ...chain.links],
-    wished: wished || cue !== null,
-  }
-}
-
-const isAsked = (marks: Marks, clause: Clause, hit: Hit): boolean =>
+const isAsked = ({ marks }: Passage, clause: Clause, hit: Hit): boolean =>
   marks.of('question').some(({ from }) => from >= clause.from && from < hit.from)
 
-/** How far into what is said the words that attribute it still show a stance: "demanded that …", in its first clause. */
-const CUE_REACH = 20
-
-function isNearStart(
-  { words, scene, clauses }: Passage,
-  clause: Clause,
-  hit: Hit,
-  statement: Statement | null,
-): boolean {
-  const content = statement?.attribution.content[0]
-  if (content === undefined) return false
-  const start = words.ofToken[runOver(scene.tokens, content).from]!
-  const between = clauses.filter(({ from, to }) => to > start && from < clause.from)
-  return hit.from - start <= CUE_REACH && between.every(({ isCondition }) => isCondition)
+function findStances(passage: Passage, hit: Hit, clause: Clause): Found[] {
+  const { words, marks } = passage
+  const ground: Ground = { words: words.list, marks, floor: clause.from }
+  const place = anchorOf(passage, hit)
+  const path = pathTo(ground, place)
+  const governed = fromPath(passage, hit, path)
+  const said = fromPredicate(passage, hit, clause, path)
+  if (said && (governed.length === 0 || said.subject !== null || path.links.at(0)?.sort !== 'verb'))
+    return said.subject === null ? [said] : [said, ...governed]
+  if (path.links.length > 0) return governed
+  const viewed = fromView(passage, hit, clause, path)
+  if (viewed) return [viewed]
+  const own = fromItself(passage, hit, path) ?? fromCue(passage, hit, clause, path)
+  return own ? [own] : []
 }
 
-/** The stance of the words that attribute: "demanded", "ruled out". */
-function cueChain({ words, marks, scene }: Passage, statement: Statement | null): Chain | null {
-  const cue = statement?.attribution.cue[0]
-  if (cue === undefined) return null
+/** Where the way to the left begins: at the hit, or behind the stance word inside it ("Elbonia is ready to host talks"). */
+function anchorOf({ marks, words }: Passage, hit: Hit): number {
+  if (words.list[hit.from]!.parties.length === 0) return hit.from
+  const inside = marks.stances.find(
+    ({ value, from, to }) => value.side === 'after' && from > hit.from && to < hit.to,
+  )
+  return inside ? inside.to : hit.from
+}
+
+const turn = (sign: 'for' | 'against', turned: boolean): 'for' | 'against' =>
+  turned === (sign === 'for') ? 'against' : 'for'
+
+/** The stance of the outermost word, and those of nouns on the way that have an owner of their own. */
+function fromPath(passage: Passage, hit: Hit, path: Path): Found[] {
+  const found: Found[] = []
+  let sign: 'for' | 'against' = hit.carries ?? 'for'
+  let ended = false
+  const shown: Link[] = []
+  for (const [i, link] of path.links.entries()) {
+    const isOutermost = i === path.links.length - 1
+    const negated = link.group.negated
+    if (negated && (link.negated === 'none' || link.stance !== 'for')) return found
+    sign = turn(sign, (link.stance === 'against') !== (negated !== link.turned))
+    if (link.stance === 'ended') ended = true
+    shown.unshift(link)
+    const attributed = attributedBy(passage, link.from) !== null
+    if (!isOutermost && link.sort !== 'noun') continue
+    if (link.group.modal === 'possible' && !attributed) return found
+    const isNorm = link.sort === 'norm' || link.group.modal === 'norm'
+    const wished = isNorm ? wisher(passage, link) : null
+    const speaks = (isNorm && wished === null) || isImpersonal(passage, link)
+    const subject = wished ?? (speaks ? null : subjectOfLink(passage, link))
+    if (!isOutermost && (subject === null || subject.by === 'performer')) continue
+    if (!speaks && subject === null) return found
+    const rule: Rule = speaks ? 'norm' : attributed ? 'cue' : link.sort === 'noun' ? 'noun' : 'predicate'
+    found.push({
+      rule,
+      sign: turn(sign, isOutermost && path.turned && link.sort === 'norm'),
+      ended,
+      shown: [...shown],
+      loose: path.loose,
+      subject,
+    })
+  }
+  return found
+}
+
+/** "Elbonia screams that Freedonia should …": whoever says what must be, where no statement was read. */
+function wisher(passage: Passage, link: Link): Subject | null {
+  const { list } = passage.words
+  if (list[link.from]!.pos === 'NOUN' || list[link.from]!.lower === 'the')
+    return subjectOfLink(passage, { ...link, sort: 'noun' })
+  const subject = subjectOf(list, link.group.from, passage.from)
+  const that = (subject?.from ?? link.group.from) - 1
+  const verb = that - 1
+  if (that <= passage.from || list[that]!.lower !== 'that' || list[verb]!.pos !== 'VERB') return null
+  if (attributedBy(passage, verb) !== null) return null
+  return subjectOfVerb(passage, verb, that)
+}
+
+/** "it is vital to", "there is support for". */
+const isImpersonal = ({ words, from }: Passage, link: Link): boolean => {
+  const before = words.list[link.group.from - 1]
+  return link.sort === 'adjective' && link.group.from > from && /^(it|there)$/u.test(before?.lower ?? '')
+}
+
+function fromPredicate(passage: Passage, hit: Hit, clause: Clause, path: Path): Found | null {
+  const predicate = predicateAfter(passage.words.list, passage.marks, hit.to, clause.to)
+  if (predicate === null) return null
+  const subject = predicate.agent === null ? null : named(passage, predicate.agent, 'agent')
+  if (predicate.agent !== null && subject === null) return null
+  const sign = turn(
+    hit.carries === 'against' ? 'against' : 'for',
+    (predicate.sign === 'against') !== path.turned,
+  )
+  return { rule: predicate.rule, sign, ended: false, shown: [predicate], loose: path.loose, subject }
+}
+
+function fromView(passage: Passage, hit: Hit, clause: Clause, path: Path): Found | null {
+  const object = predicateOfObject(passage.words.list, passage.marks, hit, clause.from, clause.to)
+  const subject = object && subjectOfVerb(passage, object.view.from, object.view.to)
+  if (object === null || subject === null) return null
+  const shown = [object.view, object.said]
+  const sign = turn(hit.carries ?? 'for', object.sign === 'against')
+  return { rule: 'said-of-it', sign, ended: false, shown, loose: path.loose, subject }
+}
+
+/** The words themselves: a proposition of the codebook, what a party does or will do, "no membership". */
+function fromItself(passage: Passage, hit: Hit, path: Path): Found | null {
+  const speaker = statementAt(passage, hit.from)
+  const none = { ended: false, shown: [hit], loose: path.loose, subject: null }
+  const act = actOf(passage, hit, path)
+  if (act) return act
+  if (hit.carries !== null && speaker !== null)
+    return { ...none, rule: 'carried', sign: turn(hit.carries, path.turned) }
+  if (speaker === null || !isDenied(passage, hit)) return null
+  return { ...none, rule: 'bare', sign: 'against' }
+}
+
+/** "no truce", "no direct talks": nothing but adjectives stands between. */
+function isDenied({ words: { list }, from }: Passage, hit: Hit): boolean {
+  for (let i = hit.from - 1; i >= from && hit.from - i < 4; i--) {
+    if (list[i]!.lower === 'no') return !/^(doubt|way|question|matter)$/u.test(list[i + 1]!.lower)
+    if (list[i]!.pos !== 'ADJ' || list[i + 1]!.breaks) return false
+  }
+  return false
+}
+
+const isAct = ({ words }: Passage, hit: Hit): boolean => words.list[hit.from]!.pos === 'VERB'
+
+/** "Elbonia imposed sanctions", "will begin talks", "will not cede land": who does it is for it. */
+function actOf(passage: Passage, hit: Hit, path: Path): Found | null {
+  const { list } = passage.words
+  const verb = isAct(passage, hit) ? hit.from : null
+  const group = verb === null ? path.carrier : verbGroup(list, verb, passage.from)
+  if (group === null || group.mode !== 'finite' || group.passive || group.modal === 'possible') return null
+  const coming = group.modal === 'will' || group.modal === 'would'
+  if (!coming && (verb === null || hit.carries === null)) return null
+  const range = subjectOf(list, group.from, passage.from)
+  const subject = named(passage, range, 'subject')
+  if (subject === null) return null
+  const negated = verb === null ? path.turned : group.negated
+  const sign = turn(hit.carries ?? 'for', negated)
+  return {
+    rule: 'act',
+    sign,
+    ended: false,
+    shown: [{ from: group.from, to: hit.to }],
+    loose: path.loose,
+    subject,
+  }
+}
+
+/** How far into what is said the words that attribute it still show a stance: "demanded …", in its first clause. */
+const CUE_REACH = 12
+
+/** "A truce, Elbonia demanded": the words that attribute show the stance, wherever they stand. */
+function fromCue(passage: Passage, hit: Hit, clause: Clause, path: Path): Found | null {
+  const statement = statementAt(passage, hit.from)
+  if (statement?.voice == null || path.carrier !== null) return null
+  const { words, marks, scene } = passage
+  const first = words.list.findIndex((_, i) => i >= clause.from && statementAt(passage, i) === statement)
+  if (
+    first < 0 ||
+    hit.from - first > CUE_REACH ||
+    words.list.slice(first, hit.from).some((word) => isVerb(word))
+  )
+    return null
   for (const link of marks.stances) {
+    const [start, end] = statement.attribution.cue[0] ?? [0, 0]
     const token = scene.tokens[words.list[link.from]!.token]!
-    if (token.start < cue[0] || token.end > cue[1] || link.value.side !== 'after') continue
-    const negated = isNegated(marks, link.from, link.from - 3)
-    if (negated && link.value.negated === 'none') return null
-    const against = (link.value.stance === 'against') !== negated
-    return { links: [link], sign: against ? 'against' : 'for', ended: link.value.stance === 'ended' }
+    if (token.start < start || token.end > end || link.value.side !== 'after') continue
+    const group = verbGroup(words.list, link.from, passage.from)
+    const negated = group.negated && sortOf(words.list, link) !== 'noun'
+    if (negated && (link.value.negated === 'none' || link.value.stance !== 'for')) return null
+    const sign = turn(hit.carries ?? 'for', ((link.value.stance === 'against') !== negated) !== path.turned)
+    const subject: Subject = {
+      voice: statement.voice,
+      at: Math.max(passage.from, link.from),
+      by: 'attributed',
+    }
+    return {
+      rule: 'cue',
+      sign,
+      ended: link.value.stance === 'ended',
+      shown: [link],
+      loose: path.loose + 1,
+      subject,
+    }
   }
   return null
 }
 
-interface Holder {
-  readonly voice: Voice
-  /** Another party's stance, known through the speaker. */
-  readonly isReported: boolean
-  readonly subject: Subject | null
-}
-
-function findHolder(
-  passage: Passage,
-  hit: Hit,
-  clause: Clause,
-  statement: Statement | null,
-  found: Found,
-): Holder | null {
-  const { scene, words, heard } = passage
-  const to = words.list[Math.min(found.at, hit.from)]!.token
-  if (statement === null) {
-    if (isNorm(passage, found.at)) return null
-    const subject = toldSubject(passage, hit, clause, to)
-    return subject && { voice: subject.voice, isReported: false, subject }
-  }
-  const speaker = statement.voice
-  const from = words.list[floorOf(passage, clause, statement)]!.token
-  const subject =
-    found.wished || found.rule === 'carried' || found.rule === 'bare'
-      ? null
-      : subjectBefore(scene, { from, to }, heard)
-  const other = subject !== null && subject.voice.parties.length > 0 && !sharesParty(subject.voice, speaker)
-  if (other) return { voice: subject.voice, isReported: true, subject }
-  return speaker && { voice: speaker, isReported: false, subject: null }
-}
-
-/** Before the stance word in its clause, else in its sentence; after an opening participle; or in the hit itself. */
-function toldSubject(
-  { scene, words, heard, ...passage }: Passage,
-  hit: Hit,
-  clause: Clause,
-  to: number,
-): Subject | null {
-  const token = (word: number): number => words.list[word]!.token
-  const wished = passage.marks.of('norm').some(({ from }) => from >= hit.from && from < hit.to)
-  return (
-    subjectBefore(scene, { from: token(clause.from), to }, heard) ??
-    subjectBefore(scene, { from: token(passage.from), to }, heard) ??
-    subjectAfter(scene, to, token(passage.to - 1)) ??
-    (wished ? null : subjectBefore(scene, { from: token(hit.from), to: token(hit.to - 1) }, heard))
+/** The statement whose speaker has the word for a stance: not the one that the stance word itself attributes. */
+function toldBy(passage: Passage, found: Found, hit: Hit): Statement | null {
+  const top =
+    found.subject === null ? (found.shown[0]?.from ?? hit.from) : Math.max(passage.from, found.subject.at)
+  const statement = statementAt(
+    passage,
+    found.subject?.by === 'attributed' ? (found.shown[0]?.from ?? hit.from) : top,
   )
+  return statement
 }
-
-/** "Elbonia must withdraw", told by the article itself: nobody's wish is named. */
-const isNorm = ({ marks }: Passage, word: number): boolean =>
-  marks.of('norm').some(({ from, to }) => from <= word && word < to)
 
 const sharesParty = (a: Voice, b: Voice | null): boolean =>
   a.parties.some((party) => b?.parties.includes(party) ?? false)
 
-function assemble(
-  passage: Passage,
-  hit: Hit,
-  clause: Clause,
-  statement: Statement | null,
-  found: Found,
-  holder: Holder,
-): Claim {
-  const condition = findCondition(passage, clause, hit, found)
-  const realis = realisOf(passage, clause, hit, statement, found, holder)
+function assemble(passage: Passage, hit: Hit, clause: Clause, anaphor: boolean, found: Found): Claim | null {
+  const statement =
+    found.subject === null
+      ? (statementAt(passage, found.shown[0]!.from) ?? statementAt(passage, hit.from))
+      : toldBy(passage, found, hit)
+  const voice = found.subject?.voice ?? statement?.voice ?? null
+  if (voice === null || voice.parties.length === 0) return null
+  const outer = found.subject === null ? statement && enclosing(passage, statement) : statement
+  const isReported = outer !== null && outer.voice !== null && !sharesParty(voice, outer.voice)
+  if (found.rule === 'act' && isReported) return null
+  const condition = conditionOf(passage, clause, hit, found.sign)
+  const realis = realisOf(passage, clause, hit, found, isReported)
+  const features: Features = {
+    rule: anaphor ? 'anaphor' : found.rule,
+    loose: found.loose,
+    words: hit.to - hit.from,
+    reported: isReported,
+    hedged: realis === 'reported' && !isReported,
+    unnamed: voice.person === null && voice.speaker.kind === 'unnamed',
+    conditional: condition !== null,
+    by: found.subject?.by ?? 'speaker',
+    read: (statement ?? statementAt(passage, hit.from))?.attribution.confidence ?? 1,
+    links: found.shown.length,
+  }
   const rules: string[] = [
-    found.rule,
-    ...(holder.isReported ? ['reported-by-other'] : []),
+    features.rule,
+    ...(isReported ? ['reported-by-other'] : []),
     ...(condition ? ['condition'] : []),
   ]
-  const spans = found.links.map((link) => spanOf(passage, link.from, link.to))
+  const spans = found.shown.map(({ from, to }) => spanOf(passage, from, to))
   return {
-    voice: holder.voice,
+    voice,
     option: hit.option,
     stance: condition ? 'conditional' : found.sign,
     condition: condition?.words ?? null,
     realis,
-    evidence: evidenceOf(passage, clause, hit, statement, found, holder),
+    evidence: evidenceOf(passage, clause, hit, found),
     because: [
       { rule: `term:${hit.option}`, span: spanOf(passage, hit.from, hit.to) },
       ...rules.map((rule, i) => ({ rule, span: spans[Math.min(i, spans.length - 1)]! })),
     ],
-    said: statement?.attribution.said ?? null,
-    confidence: confidenceOf(hit, found, holder, realis, statement),
+    said: statement?.attribution.said ?? statementAt(passage, hit.from)?.attribution.said ?? null,
+    confidence: sureness(features),
   }
 }
 
-function realisOf(
-  passage: Passage,
-  clause: Clause,
-  hit: Hit,
-  statement: Statement | null,
-  found: Found,
-  holder: Holder,
-): Realis {
+function realisOf(passage: Passage, clause: Clause, hit: Hit, found: Found, isReported: boolean): Realis {
   if (found.ended) return 'past'
-  const own = statement?.attribution.realis ?? 'actual'
-  if (own !== 'actual' && !holder.isReported) return own
-  if (holder.isReported) return 'reported'
-  const hedged = passage.marks
-    .of('hedge')
-    .some(({ from, to }) => from >= clause.from && to <= Math.max(hit.from, found.at + 1))
+  if (isReported) return 'reported'
+  const last = Math.max(hit.from, ...found.shown.map(({ to }) => to))
+  const hedged = passage.marks.of('hedge').some(({ from, to }) => from >= clause.from && to <= last)
   return hedged ? 'reported' : 'actual'
 }
 
-function confidenceOf(
-  hit: Hit,
-  found: Found,
-  holder: Holder,
-  realis: Realis,
-  statement: Statement | null,
-): number {
-  let sure: number = SURE[found.rule] + SURE_PER_WORD * (Math.min(hit.to - hit.from, MOST_WORDS) - 1)
-  if (holder.isReported) sure -= 0.15
-  if (realis !== 'actual') sure -= 0.05
-  if (holder.voice.person === null && holder.voice.speaker.kind === 'unnamed') sure -= 0.1
-  return Math.round(100 * sure * (statement ? 0.8 + 0.2 * statement.attribution.confidence : 1)) / 100
-}
-
-/** "if", "until", "once" beside the clause, "in principle" in it, or what the matter must come with. */
-function findCondition(
-  passage: Passage,
-  clause: Clause,
-  hit: Hit,
-  found: Found,
-): { words: string | null } | null {
-  const { clauses, marks } = passage
-  const index = clauses.indexOf(clause)
-  const beside = conditionBeside(passage, clauses, index, hit)
-  const negative = (other: Clause): boolean =>
-    marks.of('negated-condition').some(({ from }) => from === other.from)
-  if (beside && (found.sign === 'for' || negative(beside))) return { words: clauseWords(passage, beside) }
-  const inPrinciple = marks.of('in-principle').some(({ from, to }) => from >= clause.from && to <= clause.to)
-  if (inPrinciple && found.sign === 'for')
-    return { words: clauses[index + 1] ? clauseWords(passage, clauses[index + 1]!) : null }
-  return found.sign === 'against' ? restriction(passage, clause, hit) : null
-}
-
-/** The clause after that is a condition of this one and of no other main clause ("and warned that if …"), else before. */
-function conditionBeside(
-  passage: Passage,
-  clauses: readonly Clause[],
-  index: number,
-  hit: Hit,
-): Clause | undefined {
-  const { list } = passage.words
-  const [next, previous] = [clauses[index + 1], clauses[index - 1]]
-  const same = (other: Clause): boolean => statementAt(passage, other.from) === statementAt(passage, hit.from)
-  if (
-    next?.isCondition &&
-    hit.to <= next.from &&
-    same(next) &&
-    !/^(and|that|but|or)$/u.test(list[next.from - 1]!.lower)
-  )
-    return next
-  return previous?.isCondition && same(previous) ? previous : undefined
-}
-
-/** "any truce that does not …", "a truce without …": against it only where something is missing. */
-function restriction(passage: Passage, clause: Clause, hit: Hit): { words: string } | null {
-  const list = passage.words.list
-  const next = list[hit.to]?.lower
-  const lacks =
-    next === 'without' ||
-    ((next === 'that' || next === 'which') && isNegated(passage.marks, hit.to + 4, hit.to))
-  return lacks && hit.to < clause.to ? { words: wordsBetween(passage, hit.to, clause.to) } : null
-}
-
-const clauseWords = (passage: Passage, clause: Clause): string =>
-  wordsBetween(passage, clause.from, clause.to)
-const wordsBetween = (passage: Passage, from: number, to: number): string =>
-  passage.scene.text.document.text.slice(...spanOf(passage, from, to))
-
-function spanOf({ scene, words }: Passage, from: number, to: number): Span {
-  return [scene.tokens[words.list[from]!.token]!.start, scene.tokens[words.list[to - 1]!.token]!.end]
-}
-
 /** The shortest clause that shows it: from the subject or the outermost stance word to the clause's end. */
-function evidenceOf(
-  passage: Passage,
-  clause: Clause,
-  hit: Hit,
-  statement: Statement | null,
-  found: Found,
-  holder: Holder,
-): Span {
-  const { words } = passage
-  const links = found.links.filter(({ from }) => from >= passage.from && from < passage.to)
-  const subject = holder.subject === null ? passage.to : words.ofToken[holder.subject.token]!
-  const first = statement === null ? clause.from : floorOf(passage, clause, statement)
-  const from = Math.min(subject, hit.from, first, ...links.map((link) => link.from))
+function evidenceOf(passage: Passage, clause: Clause, hit: Hit, found: Found): Span {
+  const statement = statementAt(passage, hit.from)
+  let first = hit.from
+  while (first > clause.from && statement !== null && statementAt(passage, first - 1) === statement) first--
+  const subject = found.subject === null ? passage.to : Math.max(found.subject.at, passage.from)
+  const from = Math.min(subject, hit.from, first, ...found.shown.map((one) => one.from))
   let to = clause.to
   while (statement !== null && to > hit.to && statementAt(passage, to - 1) !== statement) to--
-  return spanOf(passage, from, Math.max(to, hit.to, ...links.map((link) => link.to)))
+  return spanOf(passage, from, Math.max(to, hit.to, ...found.shown.map((one) => one.to)))
 }

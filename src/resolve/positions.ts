@@ -6,11 +6,12 @@
  * options bring their terms (codebook), the language its stance words (lexicon/stance.json).
  */
 import { byPlace, type Codebook, overlaps, type Position, type Span } from '../model/index.ts'
-import type { Heard } from './antecedents.ts'
-import { type Claim, claimOf, type Passage } from './claims.ts'
+import { type Claim, claimsOf } from './claims.ts'
 import { cutClauses } from './clauses.ts'
-import { findHits, type Hit } from './options.ts'
-import { runOver, type Scene } from './scene.ts'
+import { findHits } from './options.ts'
+import { type Passage, tellOf } from './passage.ts'
+import { type Before, referredTo } from './references.ts'
+import type { Scene } from './scene.ts'
 import { readMarks } from './stances.ts'
 import type { Statement } from './statements.ts'
 import { wordsOf } from './words.ts'
@@ -22,82 +23,27 @@ export function resolvePositions(
 ): Position[] {
   if (!isAbout(scene, codebook)) return []
   const words = wordsOf(scene)
-  const shared = {
-    scene,
-    words,
-    statements,
-    ...coverTokens(scene, statements),
-    heard: heardIn(scene, statements),
-  }
+  const told = tellOf(scene, words, statements)
   const claims: Claim[] = []
-  let previous: readonly Hit[] = []
+  let before: Before = { named: [], held: [] }
   for (const sentence of scene.text.sentences) {
     const from = words.ofToken[sentence.from]!
     const to = words.ofToken[sentence.to]!
     const hits = findHits(codebook, words.list, from, to)
     const marks = readMarks(words.list, from, to)
-    const passage: Passage = { ...shared, marks, clauses: cutClauses(words.list, marks, from, to), from, to }
-    for (const hit of hits) claims.push(...present(claimOf(passage, hit)))
-    for (const hit of referredTo(passage, hits, previous))
-      claims.push(...present(claimOf(passage, hit, true)))
-    previous = hits
+    const passage: Passage = { ...told, marks, clauses: cutClauses(words.list, marks, from, to), from, to }
+    const held = hits.flatMap((hit) => claimsOf(passage, hit))
+    const referring = referredTo(passage, hits, before).flatMap((hit) => claimsOf(passage, hit, true))
+    claims.push(...held, ...referring)
+    before = { named: optionsOf(hits), held: optionsOf([...held, ...referring]) }
   }
   return merge(scene, claims)
 }
 
+const optionsOf = (of: readonly { readonly option: string }[]): string[] => of.map(({ option }) => option)
+
 const isAbout = ({ named }: Scene, { about }: Codebook): boolean =>
   about.length === 0 || named.some(({ party }) => party !== null && about.includes(party))
-
-const present = (claim: Claim | null): Claim[] => (claim === null ? [] : [claim])
-
-/** "rejected these demands": what the sentence before, or the clause before, was about. */
-function referredTo(passage: Passage, hits: readonly Hit[], previous: readonly Hit[]): Hit[] {
-  return passage.marks.of('anaphor').flatMap((anaphor) => {
-    if (hits.some(({ from, to }) => from < anaphor.to + 4 && anaphor.from < to)) return []
-    if (/^(that|for|to|of|on|about|from)$/u.test(passage.words.list[anaphor.to]?.lower ?? '')) return []
-    const earlier = hits.filter(({ to }) => to <= anaphor.from)
-    const meant = earlier.length > 0 ? earlier : previous
-    const options = [...new Set(meant.map(({ option }) => option))]
-    return options.map((option) => ({ option, carries: null, from: anaphor.from, to: anaphor.to }))
-  })
-}
-
-/** By token: the statement with the shortest content that covers it. */
-function coverTokens(
-  scene: Scene,
-  statements: readonly Statement[],
-): Pick<Passage, 'statementOf' | 'within'> {
-  const statementOf = new Int32Array(scene.tokens.length).fill(-1)
-  const within = new Int32Array(statements.length).fill(-1)
-  const size = ({ attribution }: Statement): number =>
-    attribution.content.reduce((sum, [start, end]) => sum + end - start, 0)
-  const order = statements
-    .map((statement, index) => ({ statement, index, size: size(statement) }))
-    .sort((a, b) => b.size - a.size)
-  for (const { statement, index } of order)
-    for (const span of statement.attribution.content) {
-      const { from, to } = runOver(scene.tokens, span)
-      if (from < to) within[index] = statementOf[from]!
-      statementOf.fill(index, from, to)
-    }
-  return { statementOf, within }
-}
-
-function heardIn(scene: Scene, statements: readonly Statement[]): Heard[] {
-  return statements
-    .flatMap(({ voice, whole, attribution }) =>
-      voice
-        ? [
-            {
-              at: runOver(scene.tokens, attribution.source[0] ?? whole).from,
-              voice,
-              nested: attribution.via.length > 0,
-            },
-          ]
-        : [],
-    )
-    .sort((a, b) => a.at - b.at)
-}
 
 function merge(scene: Scene, claims: readonly Claim[]): Position[] {
   const groups = new Map<string, { party: string; claims: Claim[] }>()

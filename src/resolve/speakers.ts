@@ -58,6 +58,7 @@ const BOTH = /^(both|the two|the) (\w+ )?(sides|countries|parties|nations|states
 /** "both countries", "the two sides": the two that were named together last before. */
 export function ofBoth(scene: Scene, run: Run, at: TimeInterval): Voice | null {
   const tokens = scene.tokens.slice(run.from, run.to)
+  if (namesIn(scene, run).length > 0) return null
   if (!BOTH.test(tokens.map(({ lower }) => lower).join(' '))) return null
   const states = scene.named.filter(({ as, kind, to }) => as === 'name' && kind === 'place' && to <= run.from)
   const second = states.findLastIndex((name, i) => i > 0 && isBeside(scene, states[i - 1]!, name))

@@ -1,8 +1,8 @@
 /**
- * Words that show a stance, and what they say together about one place.
+ * Words that show a stance, and the words around them that matter to it, found in one sentence.
  *
- * In: the words of a clause and a place in it. Out: the chain of stance words that govern the place, from the outermost
- * in, and its sign: "reaffirmed its refusal to accept X" is against X. The words stand in lexicon/stance.json.
+ * In: the words of a sentence. Out: what stands where. The words themselves stand in lexicon/stance.json and
+ * lexicon/hedges.json; what they say together of one place is in `paths.ts`.
  */
 import hedgeWords from '../../lexicon/hedges.json' with { type: 'json' }
 import lexicon from '../../lexicon/stance.json' with { type: 'json' }
@@ -11,11 +11,13 @@ import type { Word } from './words.ts'
 
 export interface StanceWord {
   readonly stance: 'for' | 'against' | 'ended'
+  /** Where the matter stands: after the words ("rejects it") or before them ("it is unacceptable"). */
   readonly side: 'before' | 'after'
+  /** What a negation makes of them. */
   readonly negated: 'against' | 'none'
 }
 
-type Mark =
+export type Mark =
   | 'norm'
   | 'negation'
   | 'break'
@@ -25,6 +27,14 @@ type Mark =
   | 'question'
   | 'anaphor'
   | 'hedge'
+  | 'carrier'
+  | 'ender'
+  | 'perform'
+  | 'blame'
+  | 'time'
+  | 'view'
+  | 'come'
+  | 'wanted'
 
 const STANCES = new PatternSet<StanceWord>(
   lexicon.stances.flatMap(({ words, stance, side, negated }) =>
@@ -32,131 +42,75 @@ const STANCES = new PatternSet<StanceWord>(
   ),
 )
 
-const marked = (mark: Mark, words: readonly string[]): [string, Mark][] =>
+const marked = (mark: Mark, { words }: { readonly words: readonly string[] }): [string, Mark][] =>
   words.map((pattern) => [pattern, mark])
 
 const MARKS = new PatternSet<Mark>([
-  ...marked('norm', lexicon.norms.words),
-  ...marked('negation', lexicon.negations.words),
-  ...marked('break', lexicon.breaks.words),
-  ...marked('condition', lexicon.conditions.words),
-  ...marked('negated-condition', lexicon.negatedConditions.words),
-  ...marked('in-principle', lexicon.inPrinciple.words),
-  ...marked('question', lexicon.questions.words),
-  ...marked('anaphor', lexicon.anaphors.words),
-  ...marked(
-    'hedge',
-    hedgeWords.hedges.map(({ words }) => words),
-  ),
+  ...marked('norm', lexicon.norms),
+  ...marked('negation', lexicon.negations),
+  ...marked('break', lexicon.breaks),
+  ...marked('condition', lexicon.conditions),
+  ...marked('negated-condition', lexicon.negatedConditions),
+  ...marked('in-principle', lexicon.inPrinciple),
+  ...marked('question', lexicon.questions),
+  ...marked('anaphor', lexicon.anaphors),
+  ...marked('carrier', lexicon.carriers),
+  ...marked('ender', lexicon.enders),
+  ...marked('perform', lexicon.performs),
+  ...marked('blame', lexicon.blames),
+  ...marked('time', lexicon.times),
+  ...marked('view', lexicon.views),
+  ...marked('come', lexicon.comes),
+  ...marked('wanted', lexicon.wanted),
+  ...hedgeWords.hedges.flatMap(({ words }) => marked('hedge', { words: [words] })),
 ])
 
 export type StanceMatch = Match<StanceWord>
+export type MarkMatch = Match<Mark>
 
-/** What stands in one sentence. */
+/** What stands in one sentence, each list in the order of the words. */
 export interface Marks {
   readonly stances: readonly StanceMatch[]
-  readonly of: (mark: Mark) => readonly Match<Mark>[]
+  readonly of: (mark: Mark) => readonly MarkMatch[]
+  /** The longest match of a kind that ends just before the word. */
+  readonly endingAt: (mark: Mark, word: number) => MarkMatch | null
+  readonly stanceEndingAt: (word: number) => StanceMatch | null
 }
 
+const NONE: readonly MarkMatch[] = []
+
 export function readMarks(words: readonly Word[], from: number, to: number): Marks {
-  const marks = MARKS.match(words, from, to)
+  const byMark = new Map<Mark, MarkMatch[]>()
+  for (const match of MARKS.match(words, from, to)) {
+    const list = byMark.get(match.value)
+    if (list) list.push(match)
+    else byMark.set(match.value, [match])
+  }
+  const stances = STANCES.match(words, from, to)
+  const longest = longestOnly(stances)
   return {
-    stances: longestOnly(
-      STANCES.match(words, from, to).filter(({ to: next }) => words[next]?.lower !== 'by'),
-    ),
-    of: (mark) => marks.filter(({ value }) => value === mark),
+    stances: longest,
+    of: (mark) => byMark.get(mark) ?? NONE,
+    endingAt: (mark, word) => longestOf((byMark.get(mark) ?? NONE).filter((match) => match.to === word)),
+    stanceEndingAt: (word) =>
+      longestOf(longest.filter((match) => match.to === word && match.value.side === 'after')),
   }
 }
 
-/** Of overlapping stance words the longest: "ruled out", not "ruled". */
+const longestOf = <M extends Match<unknown>>(matches: readonly M[]): M | null =>
+  matches.reduce<M | null>((best, match) => (best === null || match.from < best.from ? match : best), null)
+
+/** "proposed to" and not the "proposed" in it; of the same words the first in the lexicon. */
 function longestOnly(matches: readonly StanceMatch[]): StanceMatch[] {
   return matches.filter(
-    (match) =>
+    (match, i) =>
       !matches.some(
-        (other) =>
-          other !== match &&
-          other.from < match.to &&
-          match.from < other.to &&
+        (other, j) =>
+          other.value.side === match.value.side &&
+          other.from <= match.from &&
+          match.to <= other.to &&
           (other.to - other.from > match.to - match.from ||
-            (other.to - other.from === match.to - match.from &&
-              matches.indexOf(other) < matches.indexOf(match))),
+            (other.to - other.from === match.to - match.from && j < i)),
       ),
   )
 }
-
-export interface Chain {
-  /** The outermost first. */
-  readonly links: readonly StanceMatch[]
-  readonly sign: 'for' | 'against'
-  /** Held once and given up. */
-  readonly ended: boolean
-}
-
-/** Words between a stance word and what it is about, and between two stance words of a chain. */
-const REACH = 18
-const LINK = 7
-const NEGATION_REACH = 3
-
-/** The stance words left of `place` that govern it, none from before `floor`; null where there is none or they say nothing. */
-export function chainBefore(
-  words: readonly Word[],
-  marks: Marks,
-  place: number,
-  floor: number,
-): Chain | null {
-  const links: StanceMatch[] = []
-  let edge = place
-  for (const match of marks.stances.toReversed()) {
-    if (match.value.side !== 'after' || match.to > edge || match.from < floor) continue
-    const reach = links.length === 0 ? REACH : LINK
-    if (edge - match.to > reach || (links.length > 0 && isParted(words, match.to, edge))) break
-    links.unshift(match)
-    edge = match.from
-  }
-  return links.length === 0 ? null : signOf(words, marks, links, place, floor)
-}
-
-/** The stance words right of `place`: "the plan is unacceptable". */
-export function chainAfter(
-  words: readonly Word[],
-  marks: Marks,
-  place: number,
-  ceiling: number,
-): Chain | null {
-  const found = marks.stances.find(
-    ({ value, from, to }) =>
-      value.side === 'before' && from >= place && to <= ceiling && from - place <= REACH,
-  )
-  return found ? signOf(words, marks, [found], found.to, Math.max(place, found.from - NEGATION_REACH)) : null
-}
-
-/** "rejected the plan and called for talks": the first verb does not govern the second. */
-function isParted(words: readonly Word[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (words[i]!.lower === 'and' || words[i]!.lower === 'or' || words[i]!.comma) return true
-  return words[to]?.comma ?? false
-}
-
-function signOf(
-  words: readonly Word[],
-  marks: Marks,
-  links: readonly StanceMatch[],
-  place: number,
-  floor: number,
-): Chain | null {
-  let against = false
-  let ended = false
-  for (const [i, link] of links.entries()) {
-    const previous = i === 0 ? floor : links[i - 1]!.to
-    const negated = isNegated(marks, link.from, Math.max(previous, floor))
-    if (negated && (link.value.negated === 'none' || link.value.stance !== 'for')) return null
-    if (link.value.stance === 'ended') ended = true
-    if (link.value.stance === 'against' || negated) against = !against
-  }
-  if (isNegated(marks, place, links.at(-1)!.to) && words[place - 1] !== undefined) against = !against
-  return { links, sign: against ? 'against' : 'for', ended }
-}
-
-/** A negation within a few words before `place`, not from before `floor`. */
-export const isNegated = (marks: Marks, place: number, floor: number): boolean =>
-  marks.of('negation').some(({ from, to }) => from >= floor && to <= place && place - to < NEGATION_REACH)

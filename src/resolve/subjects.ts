@@ -1,99 +1,137 @@
 /**
- * Whose stance a stance word shows: its subject.
+ * Whose a stance word is: the voice of its subject, owner, agent, or of whoever is made to answer for it.
  *
- * In: a scene, its words, the place of the stance word and where its clause begins. Out: the nearest name or pronoun
- * before it that can be the subject, as a voice. Adjectives count only before somebody who speaks ("Elbonian officials").
+ * In: a sentence, a link of a path. Out: the voice with its place; null where the words name nobody. Whether that voice
+ * speaks for a party is for the voice to say (an expert does not).
  */
-import { antecedent, type Heard, pronounSort } from './antecedents.ts'
-import type { Named } from './mentions.ts'
-import { isOblique, type Run, type Scene } from './scene.ts'
-import { ofBoth } from './speakers.ts'
-import { isFormer, speaksForParty, speaksForSelf } from './titles.ts'
-import { jointVoice, unnamedVoice, type Voice, voiceOfNamed } from './voices.ts'
+import {
+  isOwner,
+  isPossessive,
+  isRelative,
+  isVerb,
+  phraseAfter,
+  phraseBefore,
+  plainBefore,
+  type Range,
+  subjectOf,
+  verbGroup,
+} from './grammar.ts'
+import { attributedBy, type Passage, statementAt } from './passage.ts'
+import type { Link } from './paths.ts'
+import { speakerOf } from './speakers.ts'
+import { type Voice, voiceOfNamed } from './voices.ts'
 
 export interface Subject {
   readonly voice: Voice
-  /** Its first token. */
-  readonly token: number
+  /** Its first word. */
+  readonly at: number
+  /** How it was found. */
+  readonly by: 'attributed' | 'subject' | 'owner' | 'agent' | 'object' | 'control' | 'performer'
 }
 
-/** Names and pronouns from token `from` up to token `to`, nearest first; owners ("Kim's refusal") only right before it. */
-export function subjectBefore(scene: Scene, { from, to }: Run, heard: readonly Heard[]): Subject | null {
-  for (let i = to - 1; i >= from; i--) {
-    const index = scene.nameOf[i]!
-    if (index >= 0) {
-      const name = scene.named[index]!
-      const voice = subjectVoice(scene, name, to)
-      if (voice) return withNeighbours(scene, name, voice, from)
-      i = name.from
-    } else if (i > from && scene.tokens[i]!.pos === 'NOUN') {
-      const both = ofBoth(scene, { from: i - 1, to: i + 1 }, scene.published)
-      if (both) return { voice: both, token: i - 1 }
-    } else if (pronounSort(scene.tokens[i]!.lower) && isSubjectPronoun(scene, i, to)) {
-      const voice = antecedent(scene, i, heard, scene.published)
-      if (voice) return { voice, token: i }
-    }
+export function subjectOfLink(passage: Passage, link: Link): Subject | null {
+  const statement = attributedBy(passage, link.from)
+  if (statement?.voice) return { voice: statement.voice, at: link.group.from, by: 'attributed' }
+  if (link.sort === 'noun') return ownerOf(passage, link) ?? performerOf(passage, link)
+  return subjectOfVerb(passage, link.from, link.to)
+}
+
+/** Of the verb (or predicate) at `head`, whose words end before `to`. */
+export function subjectOfVerb(passage: Passage, head: number, to: number): Subject | null {
+  const { list } = passage.words
+  const group = verbGroup(list, head, passage.from)
+  if (list[to]?.lower === 'by') return named(passage, phraseAfter(list, to + 1, passage.to), 'agent')
+  if (group.passive) {
+    const by = list.slice(to, Math.min(to + 6, passage.to)).findIndex(({ lower }) => lower === 'by')
+    return by < 0 ? null : named(passage, phraseAfter(list, to + by + 1, passage.to), 'agent')
+  }
+  if (group.mode === 'finite')
+    return named(passage, subjectOf(list, group.from, passage.from), 'subject') ?? opened(passage, group.from)
+  return headline(passage, group.from) ?? controllerOf(passage, group.from)
+}
+
+/** "Elbonia to join talks", "Elbonia not to accept the plan": the sentence opens with its subject and an infinitive. */
+function headline(passage: Passage, at: number): Subject | null {
+  const phrase = phraseBefore(passage.words.list, at, passage.from)
+  return phrase?.from === passage.from ? named(passage, phrase, 'subject') : null
+}
+
+/** "Having always refused, Elbonia …" and "Moscow, rejecting the plan, …". */
+function opened(passage: Passage, at: number): Subject | null {
+  const { list } = passage.words
+  if (
+    at - passage.from > 2 ||
+    !(list[at]!.lower.endsWith('ing') || list[passage.from]!.lower.endsWith('ing'))
+  )
+    return null
+  const comma = list.findIndex((word, i) => i > at && i < passage.to && word.comma)
+  return comma < 0 ? null : named(passage, phraseAfter(list, comma, passage.to), 'control')
+}
+
+/** Of an infinitive or participle: the object of "accused … of", else the subject of the verb before it. */
+function controllerOf(passage: Passage, at: number): Subject | null {
+  const { list } = passage.words
+  for (let i = at - 1; i >= passage.from && at - i < 12; i--) {
+    if (list[i + 1]!.breaks || isRelative(list[i])) break
+    if (list[i]!.pos !== 'VERB' || list[i - 1]?.lower === 'to') continue
+    const blame = passage.marks.of('blame').find(({ from }) => from === i)
+    if (blame) return named(passage, phraseAfter(list, blame.to, at), 'object')
+    if (phraseAfter(list, i + 1, at)?.to === at && list[at]!.lower === 'to') return null
+    const group = verbGroup(list, i, passage.from)
+    return group.mode !== 'finite'
+      ? null
+      : named(passage, subjectOf(list, group.from, passage.from), 'control')
+  }
+  return opened(passage, at)
+}
+
+/** "Kim's refusal", "the Elbonian offer", "its demand", "a refusal by the president". */
+function ownerOf(passage: Passage, { from, to }: Link): Subject | null {
+  const { list } = passage.words
+  let i = from
+  while (i > passage.from && from - i < 4 && !list[i]!.breaks && !list[i]!.comma) {
+    const before = list[i - 1]!
+    if (isOwner(before)) return named(passage, plainBefore(list, i - 1, passage.from), 'owner')
+    if (isPossessive(before)) return named(passage, { from: i - 1, to: i }, 'owner')
+    if (before.parties.length > 0) return nameAt(passage, i - 1)
+    if (!/^(ADJ|ADV|NOUN|NUM|VERB|PROPN)$/u.test(before.pos) || before.lower === 'to') break
+    i--
+  }
+  const by = list.slice(to - 1, Math.min(to + 5, passage.to)).findIndex(({ lower }) => lower === 'by')
+  return by < 0 ? null : named(passage, phraseAfter(list, to + by, passage.to), 'agent')
+}
+
+/** A name right before the noun, an adjective among them. */
+function nameAt(passage: Passage, word: number): Subject | null {
+  const { scene, words } = passage
+  const index = scene.nameOf[words.list[word]!.token]!
+  if (index < 0) return null
+  return {
+    voice: voiceOfNamed(scene, scene.named[index]!, scene.published),
+    at: words.ofToken[scene.named[index]!.from]!,
+    by: 'owner',
+  }
+}
+
+/** "Elbonia repeated the demand", "has a demand": whoever does it, for verbs that take a stance as their object. */
+function performerOf(passage: Passage, { from }: Link): Subject | null {
+  const { list } = passage.words
+  for (let i = from; i > passage.from && from - i < 5; i--) {
+    if (list[i]!.breaks || list[i]!.comma) return null
+    const perform = passage.marks.endingAt('perform', i)
+    if (perform && isVerb(list[perform.from])) return subjectOfVerb(passage, perform.from, perform.to)
+    if (isVerb(list[i - 1])) return null
   }
   return null
 }
 
-/** "Having always refused, Elbonia …": the first name after the comma that ends an opening participle's phrase. */
-export function subjectAfter(scene: Scene, from: number, to: number): Subject | null {
-  const sentence = scene.text.sentences[scene.sentenceOf[from]!]!
-  const opening = scene.tokens
-    .slice(sentence.from, sentence.from + 2)
-    .some(({ lower }) => lower.endsWith('ing') || lower === 'having')
-  if (!opening) return null
-  for (let i = from; i < to; i++) {
-    const index = scene.tokens[i]!.text === ',' ? (scene.nameOf[i + 1] ?? -1) : -1
-    if (index >= 0 && scene.named[index]!.as === 'name')
-      return { voice: voiceOfNamed(scene, scene.named[index]!, scene.published), token: i + 1 }
-  }
-  return null
-}
-
-const isSubjectPronoun = ({ tokens }: Scene, at: number, to: number): boolean =>
-  /^(he|she|it|they)$/u.test(tokens[at]!.lower) ||
-  (/^(his|her|its|their)$/u.test(tokens[at]!.lower) && to - at <= 3)
-
-function subjectVoice(scene: Scene, name: Named, to: number): Voice | null {
-  const { tokens } = scene
-  if (name.as === 'adjective') return officialVoice(scene, name)
-  const owner = /^['’]s?$/u.test(tokens[name.to]?.lower ?? '')
-  if (owner ? to - name.to > 3 : isOblique(scene, name)) return null
-  if (name.kind !== 'person' && !owner && isPrivateNoun(tokens[name.to]?.lower)) return null
-  return voiceOfNamed(scene, name, scene.published)
-}
-
-const isPrivateNoun = (word: string | undefined): boolean => word !== undefined && speaksForSelf(word)
-
-/** "Elbonian officials", "a senior Elbonian diplomat". */
-function officialVoice(scene: Scene, name: Named): Voice | null {
-  const { tokens } = scene
-  if (isOblique(scene, name)) return null
-  const before = tokens.slice(Math.max(0, name.from - 2), name.from)
-  if (before.some(({ lower }) => isFormer(lower))) return null
-  for (let i = name.to; i < Math.min(tokens.length, name.to + 3); i++) {
-    if (speaksForSelf(tokens[i]!.lower)) return null
-    if (!speaksForParty(tokens[i]!.lower)) continue
-    if (['NOUN', 'PROPN'].includes(tokens[i + 1]?.pos ?? '')) continue
-    const words = scene.text.document.text.slice(tokens[name.from]!.start, tokens[i]!.end)
-    return unnamedVoice(words, name.party, true)
-  }
-  return null
-}
-
-/** "Elbonia and Freedonia agreed": the names that "and" sets beside it speak too. */
-function withNeighbours(scene: Scene, name: Named, voice: Voice, from: number): Subject {
-  const voices = [voice]
-  let first = name.from
-  for (;;) {
-    const before = scene.tokens[first - 1]
-    const index = /^(and|,)$/u.test(before?.lower ?? '') ? (scene.nameOf[first - 2] ?? -1) : -1
-    if (index < 0 || scene.named[index]!.from < from || scene.named[index]!.as !== 'name') break
-    if (before!.lower === ',' && voices.length === 1) break
-    voices.unshift(voiceOfNamed(scene, scene.named[index]!, scene.published))
-    first = scene.named[index]!.from
-  }
-  return { voice: voices.length > 1 ? jointVoice(voices) : voice, token: first }
+/** The voice that a phrase names, as if it were the source of a statement. */
+export function named(passage: Passage, phrase: Range | null, by: Subject['by']): Subject | null {
+  if (phrase === null) return null
+  const { scene, words, heard } = passage
+  const run = { from: words.list[phrase.from]!.token, to: words.list[phrase.to - 1]!.token + 1 }
+  const within = statementAt(passage, phrase.from)?.voice ?? null
+  const before = heard.filter(({ at }) => at < run.from)
+  const voice = speakerOf(scene, run, { heard: before, at: scene.published, within })
+  return voice && { voice, at: phrase.from, by }
 }
