@@ -9,7 +9,7 @@
 import type { Position, Realis, Span, Stance } from '../model/index.ts'
 import type { Clause } from './clauses.ts'
 import { conditionOf } from './conditions.ts'
-import { isVerb, subjectOf, verbGroup } from './grammar.ts'
+import { isNegative, isVerb, subjectOf, verbGroup } from './grammar.ts'
 import type { Hit } from './options.ts'
 import { attributedBy, enclosing, type Passage, spanOf, statementAt } from './passage.ts'
 import { type Ground, type Link, type Path, pathTo, sortOf } from './paths.ts'
@@ -41,6 +41,8 @@ interface Found {
   readonly loose: number
   /** null: whoever speaks. */
   readonly subject: Subject | null
+  /** Words outside it have a stance of their own, and a condition is theirs. */
+  readonly isInner?: boolean
 }
 
 /** `anaphor`: the place only stands for what was named before ("these demands"). */
@@ -64,8 +66,8 @@ function findStances(passage: Passage, hit: Hit, clause: Clause): Found[] {
   const path = pathTo(ground, place)
   const governed = fromPath(passage, hit, path)
   const said = fromPredicate(passage, hit, clause, path)
-  if (said && (governed.length === 0 || said.subject !== null || path.links.at(0)?.sort !== 'verb'))
-    return said.subject === null ? [said] : [said, ...governed]
+  if (said?.subject) return [said, ...governed]
+  if (said && !isGoverned(path)) return [said, ...governed.filter(({ rule }) => rule === 'noun')]
   if (path.links.length > 0) return governed
   const viewed = fromView(passage, hit, clause, path)
   if (viewed) return [viewed]
@@ -73,9 +75,16 @@ function findStances(passage: Passage, hit: Hit, clause: Clause): Found[] {
   return own ? [own] : []
 }
 
+/** Whether a finite verb has the place for its object, so that what follows is not said of it. */
+const isGoverned = ({ links }: Path): boolean => {
+  const last = links.at(-1)
+  return last !== undefined && last.sort !== 'noun' && last.group.mode === 'finite'
+}
+
 /** Where the way to the left begins: at the hit, or behind the stance word inside it ("Elbonia is ready to host talks"). */
 function anchorOf({ marks, words }: Passage, hit: Hit): number {
-  if (words.list[hit.from]!.parties.length === 0) return hit.from
+  if (hit.carries !== null || words.list[hit.from]!.parties.length === 0) return hit.from
+  if (words.list.slice(hit.from, hit.to).some((word) => isNegative(word))) return hit.from
   const inside = marks.stances.find(
     ({ value, from, to }) => value.side === 'after' && from > hit.from && to < hit.to,
   )
@@ -95,7 +104,8 @@ function fromPath(passage: Passage, hit: Hit, path: Path): Found[] {
     const isOutermost = i === path.links.length - 1
     const negated = link.group.negated
     if (negated && (link.negated === 'none' || link.stance !== 'for')) return found
-    sign = turn(sign, (link.stance === 'against') !== (negated !== link.turned))
+    const bare = isOutermost && path.turned && link.group.mode === 'infinitive' // "not to accept"
+    sign = turn(sign, ((link.stance === 'against') !== (negated !== link.turned)) !== bare)
     if (link.stance === 'ended') ended = true
     shown.unshift(link)
     const attributed = attributedBy(passage, link.from) !== null
@@ -103,6 +113,7 @@ function fromPath(passage: Passage, hit: Hit, path: Path): Found[] {
     if (link.group.modal === 'possible' && !attributed) return found
     const isNorm = link.sort === 'norm' || link.group.modal === 'norm'
     const wished = isNorm ? wisher(passage, link) : null
+    if (wished === 'somebody') return found
     const speaks = (isNorm && wished === null) || isImpersonal(passage, link)
     const subject = wished ?? (speaks ? null : subjectOfLink(passage, link))
     if (!isOutermost && (subject === null || subject.by === 'performer')) continue
@@ -115,22 +126,23 @@ function fromPath(passage: Passage, hit: Hit, path: Path): Found[] {
       shown: [...shown],
       loose: path.loose,
       subject,
+      isInner: !isOutermost,
     })
   }
   return found
 }
 
 /** "Elbonia screams that Freedonia should …": whoever says what must be, where no statement was read. */
-function wisher(passage: Passage, link: Link): Subject | null {
+function wisher(passage: Passage, link: Link): Subject | 'somebody' | null {
   const { list } = passage.words
   if (list[link.from]!.pos === 'NOUN' || list[link.from]!.lower === 'the')
     return subjectOfLink(passage, { ...link, sort: 'noun' })
   const subject = subjectOf(list, link.group.from, passage.from)
   const that = (subject?.from ?? link.group.from) - 1
   const verb = that - 1
-  if (that <= passage.from || list[that]!.lower !== 'that' || list[verb]!.pos !== 'VERB') return null
-  if (attributedBy(passage, verb) !== null) return null
-  return subjectOfVerb(passage, verb, that)
+  if (that <= passage.from || list[that]!.lower !== 'that' || attributedBy(passage, verb) !== null)
+    return null
+  return (list[verb]!.pos === 'VERB' ? subjectOfVerb(passage, verb, that) : null) ?? 'somebody'
 }
 
 /** "it is vital to", "there is support for". */
@@ -139,15 +151,25 @@ const isImpersonal = ({ words, from }: Passage, link: Link): boolean => {
   return link.sort === 'adjective' && link.group.from > from && /^(it|there)$/u.test(before?.lower ?? '')
 }
 
+/** What all the words of a path say together; null where they say nothing. */
+function signOf({ links }: Path, own: 'for' | 'against'): 'for' | 'against' | null {
+  let sign = own
+  for (const { stance, negated, group, turned } of links) {
+    if (group.negated && (negated === 'none' || stance !== 'for')) return null
+    sign = turn(sign, (stance === 'against') !== (group.negated !== turned))
+  }
+  return sign
+}
+
 function fromPredicate(passage: Passage, hit: Hit, clause: Clause, path: Path): Found | null {
   const predicate = predicateAfter(passage.words.list, passage.marks, hit.to, clause.to)
   if (predicate === null) return null
   const subject = predicate.agent === null ? null : named(passage, predicate.agent, 'agent')
   if (predicate.agent !== null && subject === null) return null
-  const sign = turn(
-    hit.carries === 'against' ? 'against' : 'for',
-    (predicate.sign === 'against') !== path.turned,
-  )
+  const carried = hit.carries ?? 'for'
+  const own = subject === null ? signOf(path, carried) : carried
+  if (own === null) return null
+  const sign = turn(own, (predicate.sign === 'against') !== path.turned)
   return { rule: predicate.rule, sign, ended: false, shown: [predicate], loose: path.loose, subject }
 }
 
@@ -166,10 +188,20 @@ function fromItself(passage: Passage, hit: Hit, path: Path): Found | null {
   const none = { ended: false, shown: [hit], loose: path.loose, subject: null }
   const act = actOf(passage, hit, path)
   if (act) return act
-  if (hit.carries !== null && speaker !== null)
-    return { ...none, rule: 'carried', sign: turn(hit.carries, path.turned) }
+  if (hit.carries !== null) {
+    const subject = speaker === null ? doerIn(passage, hit) : null
+    if (speaker === null && subject === null) return null
+    return { ...none, rule: 'carried', sign: turn(hit.carries, path.turned), subject }
+  }
   if (speaker === null || !isDenied(passage, hit)) return null
   return { ...none, rule: 'bare', sign: 'against' }
+}
+
+/** Who does what a phrase that carries a stance says, where nobody is quoted: "Kyiv will not accept a deal without it". */
+function doerIn(passage: Passage, hit: Hit): Subject | null {
+  const { list } = passage.words
+  for (let i = hit.from; i < hit.to; i++) if (list[i]!.pos === 'VERB') return subjectOfVerb(passage, i, i + 1)
+  return null
 }
 
 /** "no truce", "no direct talks": nothing but adjectives stands between. */
@@ -270,7 +302,8 @@ function assemble(passage: Passage, hit: Hit, clause: Clause, anaphor: boolean, 
   const outer = found.subject === null ? statement && enclosing(passage, statement) : statement
   const isReported = outer !== null && outer.voice !== null && !sharesParty(voice, outer.voice)
   if (found.rule === 'act' && isReported) return null
-  const condition = conditionOf(passage, clause, hit, found.sign)
+  const condition =
+    found.isInner || found.rule === 'norm' ? null : conditionOf(passage, clause, hit, found.sign)
   const realis = realisOf(passage, clause, hit, found, isReported)
   const features: Features = {
     rule: anaphor ? 'anaphor' : found.rule,

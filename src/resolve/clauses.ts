@@ -4,6 +4,7 @@
  * In: the words of a sentence with its marks. Out: clauses from mark to mark, "but" to "but", comma to comma around a
  * condition; a clause that opens with "if" or "until" is a condition and holds no position itself.
  */
+import { isNominal } from './grammar.ts'
 import type { Marks } from './stances.ts'
 import type { Word } from './words.ts'
 
@@ -26,12 +27,16 @@ const opensMain = (words: readonly Word[], at: number, to: number): boolean =>
 const opensAnew = ({ comma, lower }: Word): boolean =>
   comma && /^(i|we|he|she|they|it|which|who|whose|where)$/u.test(lower)
 
+/** "Should Elbonia refuse, …". */
+const isInverted = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'should' && isNominal(words[at + 1])
+
 export function cutClauses(words: readonly Word[], marks: Marks, from: number, to: number): Clause[] {
   const opens = new Set(marks.of('condition').map((match) => match.from))
   const breaks = new Set(marks.of('break').map((match) => match.from))
   const clauses: Clause[] = []
   let start = from
-  let isCondition = opens.has(from)
+  let isCondition = opens.has(from) || isInverted(words, from)
   const close = (end: number, next: boolean): void => {
     if (end > start) clauses.push({ from: start, to: end, isCondition })
     start = end

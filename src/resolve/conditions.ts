@@ -12,6 +12,8 @@ export interface Condition {
   readonly words: string | null
 }
 
+const ASIDE = 3
+
 export function conditionOf(
   passage: Passage,
   clause: Clause,
@@ -37,7 +39,10 @@ function conditionBeside(
   place: { readonly from: number; readonly to: number },
 ): Clause | undefined {
   const { clauses, words } = passage
-  const [next, previous] = [clauses[index + 1], clauses[index - 1]]
+  const next = clauses[index + 1]
+  const before = clauses[index - 1]
+  // "If nothing happens, he said, he will leave": what attributes is no clause of its own
+  const previous = before && before.to - before.from <= ASIDE ? (clauses[index - 2] ?? before) : before
   const same = (other: Clause): boolean =>
     statementAt(passage, other.from) === statementAt(passage, place.from)
   if (

@@ -33,6 +33,12 @@ const COPULAS = new Set(
     ' ',
   ),
 )
+/** Participles that say how somebody is disposed and have no agent: "is prepared to". */
+export const ADJECTIVAL = new Set(
+  'prepared committed determined opposed convinced interested satisfied worried concerned alarmed pleased inclined supposed'.split(
+    ' ',
+  ),
+)
 const NEGATIVE = new Set(['not', "n't", 'never', 'cannot', 'nor', 'neither', 'hardly'])
 const MODALS: Readonly<Record<string, VerbGroup['modal']>> = {
   may: 'possible',
@@ -74,8 +80,8 @@ export function verbGroup(words: readonly Word[], head: number, floor: number): 
   for (let i = head - 1; i >= floor && !words[i + 1]!.breaks; i--) {
     const { lower, pos } = words[i]!
     if (lower === 'to' && i === from - 1) infinitive = true
-    else if (isNegative(words[i])) negated = !negated
     else if (infinitive) break
+    else if (isNegative(words[i])) negated = !negated
     else if (BE.has(lower) && pos !== 'PART') be = true
     else if (lower in MODALS) modal ??= MODALS[lower]!
     else if (
@@ -90,7 +96,11 @@ export function verbGroup(words: readonly Word[], head: number, floor: number): 
     from = i
   }
   const word = words[head]!.lower
-  const passive = be && /(?:ed|en|wn|ld|lt|pt|ut|ade|ght)$/u.test(word) && words[head]!.pos !== 'ADJ'
+  const passive =
+    be &&
+    !ADJECTIVAL.has(word) &&
+    /(?:ed|en|wn|ld|lt|pt|ut|ade|ght)$/u.test(word) &&
+    words[head]!.pos !== 'ADJ'
   const participle = word.endsWith('ing') && !be
   return {
     from,

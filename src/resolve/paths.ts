@@ -68,7 +68,8 @@ export function pathTo(ground: Ground, place: number): Path {
     loose = step.loose
     if (step.link === null) return { links, loose, carrier: step.carrier, turned: step.turned }
     links.push(step.link)
-    edge = step.link.group.from
+    const { from, mode } = step.link.group
+    edge = mode === 'infinitive' ? from + 1 : from
     if (edge <= ground.floor || links.length > 5) return { links, loose, carrier: null, turned: false }
   }
 }
@@ -88,6 +89,7 @@ function stepLeft({ words, marks, floor }: Ground, edge: number, looseSoFar: num
   const none = (): Step => ({ link: null, loose, carrier, turned })
   let i = edge
   let clause = whole
+  const crossed = false // what negates one of two that "and" joins is not known to negate the other
   while (i > floor && edge - i < REACH) {
     if (words[i] !== undefined && i < edge + 1 && words[i]!.breaks) return none()
     if (words[i]!.comma && !isListed(words, i, edge)) {
@@ -118,7 +120,7 @@ function stepLeft({ words, marks, floor }: Ground, edge: number, looseSoFar: num
       carrier = isVerb(words[carry.from]) ? verbGroup(words, carry.from, floor) : null
       i = carry.from
     } else if (isNegative(word) || word.lower === 'no') {
-      turned = !turned
+      if (!crossed) turned = !turned
       i--
     } else if (word.lower === 'to' && word.pos === 'PART') i--
     else if (isRelative(word)) {

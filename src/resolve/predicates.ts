@@ -84,7 +84,8 @@ export function predicateOfObject(
   ceiling: number,
 ): { readonly sign: 'for' | 'against'; readonly view: Range; readonly said: Range } | null {
   let at = hit.from
-  while (at > floor && hit.from - at < 4 && isNominal(words[at - 1]) && !isParted(words[at])) at--
+  const goesOn = (word: Word): boolean => isNominal(word) || isPreposition(word) || word.lower === 'to'
+  while (at > floor && hit.from - at < 5 && goesOn(words[at - 1]!) && !isParted(words[at])) at--
   const view = marks.endingAt('view', at)
   if (view === null) return null
   const near = ({ from }: Range): boolean =>
@@ -159,6 +160,10 @@ function afterAside(words: readonly Word[], at: number, ceiling: number): number
   return null
 }
 
+/** "must be frozen". */
+const isDoneTo = (words: readonly Word[], at: number): boolean =>
+  words[at]!.pos === 'VERB' && /^(be|been|being)$/u.test(words[at - 1]?.lower ?? '')
+
 const ENDS = /^(stop|end|cease|go|fall|fail|wait|disappear|vanish)$/u
 const ENDED =
   /^(ended|stopped|lifted|dropped|abandoned|withdrawn|cancelled|canceled|scrapped|cut|halted|suspended|avoided|prevented|rejected|off)$/u
@@ -178,10 +183,12 @@ function ofNorm(
     if (isNegative(word)) negated = !negated
     else if (word.pos === 'ADV' || word.pos === 'AUX' || word.lower === 'to') continue
     else {
+      const comes = marks.of('come').some((one) => one.from <= i && i < one.to) || isDoneTo(words, i)
       const ends =
         ENDS.test(word.lower) || ENDED.test(word.lower) || marks.of('ender').some((one) => one.from === i)
+      if (!comes && !ends) return null
       return { rule: 'norm-of-it', sign: ends !== negated ? 'against' : 'for', from, to: i + 1, agent: null }
     }
   }
-  return { rule: 'norm-of-it', sign: negated ? 'against' : 'for', from, to, agent: null }
+  return null
 }

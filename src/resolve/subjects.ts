@@ -5,6 +5,7 @@
  * speaks for a party is for the voice to say (an expert does not).
  */
 import {
+  isNegative,
   isOwner,
   isPossessive,
   isRelative,
@@ -18,7 +19,9 @@ import {
 } from './grammar.ts'
 import { attributedBy, type Passage, statementAt } from './passage.ts'
 import type { Link } from './paths.ts'
+import { runOver } from './scene.ts'
 import { speakerOf } from './speakers.ts'
+import type { Statement } from './statements.ts'
 import { type Voice, voiceOfNamed } from './voices.ts'
 
 export interface Subject {
@@ -31,9 +34,27 @@ export interface Subject {
 
 export function subjectOfLink(passage: Passage, link: Link): Subject | null {
   const statement = attributedBy(passage, link.from)
-  if (statement?.voice) return { voice: statement.voice, at: link.group.from, by: 'attributed' }
+  if (statement?.voice && !isAcrossAside(passage, statement, link)) {
+    const isDone = link.group.passive && passage.words.list[link.to]?.lower !== 'by' && link.sort === 'verb'
+    return isDone ? null : { voice: statement.voice, at: link.group.from, by: 'attributed' }
+  }
   if (link.sort === 'noun') return ownerOf(passage, link) ?? performerOf(passage, link)
   return subjectOfVerb(passage, link.from, link.to)
+}
+
+/** "The neighbours, Kim said, want": the words that attribute the aside stand between the source and the verb. */
+function isAcrossAside(
+  { cueOf, words, scene, statements }: Passage,
+  statement: Statement,
+  link: Link,
+): boolean {
+  const [source] = statement.attribution.source
+  if (source === undefined) return false
+  const { to } = runOver(scene.tokens, source)
+  const own = statements.indexOf(statement)
+  for (let token = to; token < words.list[link.from]!.token; token++)
+    if (cueOf[token]! >= 0 && cueOf[token] !== own) return true
+  return false
 }
 
 /** Of the verb (or predicate) at `head`, whose words end before `to`. */
@@ -52,7 +73,8 @@ export function subjectOfVerb(passage: Passage, head: number, to: number): Subje
 
 /** "Elbonia to join talks", "Elbonia not to accept the plan": the sentence opens with its subject and an infinitive. */
 function headline(passage: Passage, at: number): Subject | null {
-  const phrase = phraseBefore(passage.words.list, at, passage.from)
+  const { list } = passage.words
+  const phrase = phraseBefore(list, isNegative(list[at - 1]) ? at - 1 : at, passage.from)
   return phrase?.from === passage.from ? named(passage, phrase, 'subject') : null
 }
 

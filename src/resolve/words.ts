@@ -49,7 +49,7 @@ export function wordsOf(scene: Scene): Words {
       list.push({
         token: i,
         lower,
-        pos: token.pos,
+        pos: token.pos === 'VERB' && isHyphened(scene, i) ? 'ADJ' : token.pos,
         forms: formsOf(lower, token.lemma),
         parties,
         breaks,
@@ -62,6 +62,10 @@ export function wordsOf(scene: Scene): Words {
   ofToken[scene.tokens.length] = list.length
   return { list, ofToken }
 }
+
+/** "Elbonian-backed": a participle that a hyphen makes part of an adjective. */
+const isHyphened = ({ tokens }: Scene, at: number): boolean =>
+  tokens[at - 1]?.text === '-' && tokens[at - 1]!.end === tokens[at]!.start
 
 /** The letters of a word as written, the base form given, and those that its ending allows. */
 export function formsOf(lower: string, lemma: string): Set<string> {
