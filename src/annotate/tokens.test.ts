@@ -20,6 +20,9 @@ describe('tokens', () => {
       '\n',
       '\t',
       'é',
+      'Žďárský',
+      'Łódź',
+      'ǅ',
       '👋🏽',
       "n't",
       '$1,200',
@@ -40,6 +43,13 @@ describe('tokens', () => {
           tokens.map((_, i) => i),
         )
       }),
+    )
+  })
+
+  it('are whole where a name has letters past Latin-1', () => {
+    const text = 'Marek Žďárský and Ayşe Kılıçoğlu flew to Łódź.'
+    expect(cutText(text, [[0, text.length]]).tokens.map((token) => token.text)).toEqual(
+      'Marek Žďárský and Ayşe Kılıçoğlu flew to Łódź .'.split(' '),
     )
   })
 

@@ -3,22 +3,22 @@
  *
  * In: a document's text and the spans to read. Out: tokens, paragraphs and sentences as runs of tokens.
  *
- * wink-nlp keeps no offsets and drops some characters without a word (U+FEFF, U+3000, U+2028 and others), so every
- * white-space and BOM character is mapped to one space before, offsets are rebuilt from the preceding spaces, and each
- * token is checked against the text. Sentences are cut at line breaks as well: paragraphs are lines that hold a word.
+ * wink-nlp keeps no offsets, so it is given characters that it neither drops nor splits (`plain-letters.ts`), offsets
+ * are rebuilt from the preceding spaces, and each token is checked against the text. Sentences are cut at line breaks as
+ * well: paragraphs are lines that hold a word.
  */
 
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import abbreviations from '../../lexicon/abbreviations.json' with { type: 'json' }
 import { ParleyError, type Span, type Token, type TokenRun, trimSpan } from '../model/index.ts'
+import { plainText } from './plain-letters.ts'
 
 /** wink keeps its caches between documents; a very long paragraph is still one call. */
 const nlp = winkNLP(model, ['sbd', 'pos'])
 const { its } = nlp
 
 const NO_END = new Set(abbreviations.words)
-const ODD_SPACE = /[\s\u200B\u2060\uFEFF\u0000-\u001F]/gu
 
 /** wink takes quadratic time over characters without a space: such a run (an encoded image, a row of marks) is cut here. */
 const ENDLESS = /\S{400,}/gu
@@ -81,7 +81,7 @@ function cutEndless(text: string, [start, end]: Span, cut: Cut): void {
 }
 
 function cutPiece(text: string, span: Span, cut: Cut, firstSentence: number): void {
-  const doc = nlp.readDoc(text.slice(span[0], span[1]).replace(ODD_SPACE, ' '))
+  const doc = nlp.readDoc(plainText(text.slice(span[0], span[1])))
   const items = doc.tokens()
   const words: string[] = items.out()
   if (words.length === 0) return
@@ -94,7 +94,7 @@ function cutPiece(text: string, span: Span, cut: Cut, firstSentence: number): vo
     const start = at + spaces[i]!.length
     const end = start + words[i]!.length
     const word = text.slice(start, end)
-    if (word.replace(ODD_SPACE, ' ') !== words[i])
+    if (plainText(word) !== words[i])
       throw new ParleyError('tokens-drifted', `tokens and text part at offset ${start}`, {
         remedy: 'please report this text to the developers: no offsets were guessed',
       })
