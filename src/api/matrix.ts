@@ -1,8 +1,22 @@
 /** The position matrix, and what is worked out from it: the ledger's cells with the codebook's parties and issues. */
 import { conflicts } from '../analyse/index.ts'
-import { discrepancies, ledger, shifts } from '../compare/index.ts'
-import type { Conflict, Discrepancy, MatrixView, PositionView, Sentence, ShiftView } from '../model/index.ts'
-import { accountedEvents, accountedPositions, type Dossier, positions } from '../record/index.ts'
+import { discrepancies, ledger, proposalThreads, shifts } from '../compare/index.ts'
+import type {
+  Conflict,
+  Discrepancy,
+  MatrixView,
+  PositionView,
+  ProposalThread,
+  Sentence,
+  ShiftView,
+} from '../model/index.ts'
+import {
+  accountedEvents,
+  accountedPositions,
+  accountedProposals,
+  type Dossier,
+  positions,
+} from '../record/index.ts'
 import { issueViews, partyViews } from './describe.ts'
 
 /** @param at a day, YYYY-MM-DD; null: everything known */
@@ -30,6 +44,10 @@ export async function shiftsOf(dossier: Dossier): Promise<ShiftView[]> {
     sentences: { before: sentence(shift.before.positions[0]!), after: sentence(shift.after.positions[0]!) },
   }))
 }
+
+/** Of whom an answer is looked for: those to whom it is put, and those whom the codebook says it is about. */
+export const proposalsOf = async (dossier: Dossier): Promise<ProposalThread[]> =>
+  proposalThreads(await accountedProposals(dossier), dossier.codebook.about)
 
 /** What of a position is read: its words in their sentence, and where they stand. */
 export const sentenceOf = (position: PositionView): Sentence => ({

@@ -16,6 +16,7 @@ import {
   PersonSummary,
   PersonView,
   PositionView,
+  ProposalThread,
   RecordView,
   SearchView,
   ShiftView,
@@ -45,7 +46,7 @@ import {
 } from '../record/index.ts'
 import { ANALYSIS_ROUTES } from './analysis-routes.ts'
 import { dossierView } from './describe.ts'
-import { conflictsOf, discrepanciesOf, matrix, shiftsOf } from './matrix.ts'
+import { conflictsOf, discrepanciesOf, matrix, proposalsOf, shiftsOf } from './matrix.ts'
 import { Day, type Route, route } from './route.ts'
 import { outline, timeline } from './timeline.ts'
 
@@ -237,6 +238,14 @@ export const ROUTES: readonly Route[] = [
     answer: z.object({ discrepancies: z.array(Discrepancy) }),
     kept: true,
     handle: async ({ dossier }) => ({ discrepancies: await discrepanciesOf(dossier) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/proposals',
+    summary: 'Proposals, newest first, each with the answers to it in the order of time',
+    answer: z.object({ proposals: z.array(ProposalThread) }),
+    kept: true,
+    handle: async ({ dossier }) => ({ proposals: await proposalsOf(dossier) }),
   }),
   route({
     method: 'get',

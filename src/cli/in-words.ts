@@ -1,5 +1,5 @@
 /** Pieces of what the lists print on a terminal, where there are sentences to be read. */
-import type { Sentence, TimeInterval } from '../model/index.ts'
+import type { ProposalThread, Sentence, TimeInterval } from '../model/index.ts'
 import { timeInWords } from './times.ts'
 
 export const percent = (share: number): string => `${Math.round(100 * share)} %`
@@ -19,5 +19,22 @@ export function sentenceInWords(label: string, said: TimeInterval, sentence: Sen
       `${label.padEnd(LABEL)}${timeInWords(said)}  ${holder}, ${outlet ?? 'outlet unknown'}  ${record}`,
     ),
     `${margin}${oneLine(`${before}▸${words}◂${after}`)}`,
-  ].map((line) => `  ${line}`)
+  ].map((line) => `  ${line.replace(/[\r\n\p{Cc}]/gu, ' ')}`)
 }
+
+/** A thread: what was proposed, then the answers in the order of time, each with its words. */
+export function proposalInWords(thread: ProposalThread): string {
+  const { by, to, options, terms, made, accounts, sentences, answers, unanswered } = thread
+  const who = `${by.join(' and ') || 'proposer not named'}${to.length > 0 ? ` to ${to.join(', ')}` : ''}`
+  const on = terms.length > 0 ? ` (${terms.map(({ words }) => words).join('; ')})` : ''
+  return [
+    oneLine(`${who}: ${options.join(', ')}${on}, ${timeInWords(made)}, ${accountsInWords(accounts)}`),
+    ...sentenceInWords('proposed', made, sentences[0]!),
+    ...answers.flatMap(({ party, answer, said, sentences: [first] }) =>
+      sentenceInWords(`${party} ${answer}`, said, first!),
+    ),
+    ...unanswered.map((party) => `  ${party}: no answer found`),
+  ].join('\n')
+}
+
+const accountsInWords = (count: number): string => `${count} account${count === 1 ? '' : 's'}`

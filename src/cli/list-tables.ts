@@ -1,7 +1,7 @@
 /** Each list's query and its table: filters in, the records whole and as rows out. To add a list: an entry, a function. */
-import { shiftsOf } from '../api/matrix.ts'
+import { proposalsOf, shiftsOf } from '../api/matrix.ts'
 import { discrepancies, ledger, mayBeWithin } from '../compare/index.ts'
-import type { ShiftView } from '../model/index.ts'
+import { issueOfOption, type ProposalThread, type ShiftView } from '../model/index.ts'
 import {
   accountedEvents,
   accountedPositions,
@@ -12,7 +12,7 @@ import {
   positions,
   statements,
 } from '../record/index.ts'
-import { percent, sentenceInWords } from './in-words.ts'
+import { percent, proposalInWords, sentenceInWords } from './in-words.ts'
 import type { Filters, ListName } from './lists.ts'
 import type { Column, Table } from './table.ts'
 import { timeInWords } from './times.ts'
@@ -31,6 +31,7 @@ export const CONTENTS: Readonly<Record<ListName, (dossier: Dossier, filters: Fil
     events: eventList,
     discrepancies: discrepancyList,
     shifts: shiftList,
+    proposals: proposalList,
     people: peopleList,
     offices: officeList,
   }
@@ -222,3 +223,44 @@ async function officeList(dossier: Dossier, { at, party }: Filters): Promise<Con
 
 const termInWords = ({ office, from, to }: { office: string; from: string; to: string | null }): string =>
   `${office} (${from.slice(0, 4)}–${to?.slice(0, 4) ?? ''})`
+
+async function proposalList(dossier: Dossier, { party, issue, ...days }: Filters): Promise<Contents> {
+  const ofIssue = (options: readonly string[]) =>
+    issue === undefined || options.some((option) => issueOfOption(dossier.codebook, option)?.id === issue)
+  const records = (await proposalsOf(dossier)).filter(
+    ({ by, to, options, answers, made }) =>
+      (party === undefined || [...by, ...to, ...answers.map((answer) => answer.party)].includes(party)) &&
+      ofIssue(options) &&
+      [made, ...answers.map(({ said }) => said)].some((time) => mayBeWithin(time, days)),
+  )
+  const rows = records.flatMap((thread) => proposalRows(thread))
+  const columns = [
+    ...plain('made', 'by', 'to', 'options', 'terms', 'party', 'answer', 'condition', 'said'),
+    { title: 'accounts', align: 'right' as const },
+    ...plain('words'),
+    ID,
+  ]
+  return { records, table: { columns, rows }, text: records.map(proposalInWords).join('\n\n') }
+}
+
+/** A row for each answer; one for the proposal alone where there is none. */
+function proposalRows({ made, by, to, options, terms, accounts, answers, sentences, id }: ProposalThread) {
+  const head = [
+    timeInWords(made),
+    by.join(' '),
+    to.join(' '),
+    options.join(' '),
+    terms.map(({ words }) => words).join('; '),
+  ]
+  if (answers.length === 0) return [[...head, '', '', '', '', String(accounts), sentences[0]!.words, id]]
+  return answers.map((answer) => [
+    ...head,
+    answer.party,
+    answer.answer,
+    answer.condition ?? '',
+    timeInWords(answer.said),
+    String(answer.accounts),
+    answer.sentences[0]!.words,
+    id,
+  ])
+}

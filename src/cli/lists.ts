@@ -16,6 +16,7 @@ export type ListName =
   | 'events'
   | 'discrepancies'
   | 'shifts'
+  | 'proposals'
   | 'people'
   | 'offices'
 
@@ -45,6 +46,10 @@ export const LISTS: Readonly<Record<ListName, List>> = {
   offices: {
     summary: 'who held which office, as the codebook’s facts have it; with --at, on that day',
     filters: ['party', 'at'],
+  },
+  proposals: {
+    summary: 'who proposed what to whom, and what each answered',
+    filters: ['party', 'issue', 'since', 'until'],
   },
   shifts: { summary: 'where a party changed its stance', filters: ['party', 'issue', 'since', 'until'] },
 }

@@ -6,6 +6,7 @@ import type {
   Judgement,
   PersonView,
   PositionView,
+  ProposalView,
   RecordView,
   StatementView,
 } from '../model/index.ts'
@@ -45,6 +46,13 @@ const DETAILS = {
     ['event', `${type}, ${status}: ${participants.join(', ')}`],
     ['time', timeInWords(time)],
     ...quantities.map(({ words }) => ['number', words] as const),
+  ],
+  proposal: ({ by, to, options, terms, made, answers }: ProposalView): Line[] => [
+    ['proposal', `${by.join(', ') || 'proposer not named'}: ${options.join(', ')}`],
+    ...(to.length > 0 ? [['to', to.join(', ')] as const] : []),
+    ...(terms.length > 0 ? [['terms', terms.map(({ words }) => words).join('; ')] as const] : []),
+    ['made', timeInWords(made)],
+    ...answers.map(({ party, answer, words }) => ['answer', `${party} ${answer}: “${words}”`] as const),
   ],
 }
 
@@ -94,10 +102,11 @@ export function documentInWords({
   statements,
   positions,
   events,
+  proposals,
   findings,
   text,
 }: DocumentView): string {
-  const found = [...positions, ...statements, ...events].map(
+  const found = [...positions, ...statements, ...events, ...proposals].map(
     (record) => `${record.id}  ${typeof record.words === 'string' ? record.words : record.words.content}`,
   )
   return [

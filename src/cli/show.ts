@@ -26,7 +26,7 @@ async function runShow(
   const { SAMPLE_NOTE } = await import('./formats.ts')
   const { documentInWords, recordInWords } = await import('./show-text.ts')
   await withDossier(file, 'read', async (dossier) => {
-    const isRecord = /^(?:st|po|ev)-/u.test(id)
+    const isRecord = /^(?:st|po|ev|pr)-/u.test(id)
     const view: RecordView | DocumentView = isRecord ? await record(dossier, id) : await document(dossier, id)
     const { sample } = dossier
     if (format === 'json') return write(`${JSON.stringify({ sample, ...view }, null, 2)}\n`)

@@ -3,6 +3,7 @@ export { areCopies, type ComparedText, FEWEST_SHARED, fingerprints, groupCopies 
 export { type ComparedEvent, discrepancies } from './discrepancies.ts'
 export { accountsOf, type Cell, type LedgerPosition, ledger } from './ledger.ts'
 export { mayBeOneStatement } from './one-statement.ts'
+export { type ComparedProposal, proposalThreads } from './proposals.ts'
 export { sameEvents } from './same-events.ts'
 export { shifts } from './shifts.ts'
 export { mayBeWithin } from './times.ts'

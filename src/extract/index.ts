@@ -75,11 +75,12 @@ function readRecord(document: Document, codebook: Codebook | null, reader: Attri
     mentions,
     events,
     positions,
+    proposals,
     findings: more,
   } = resolve(annotated, codebook)
   const { times, quantities } = annotated
   const findings = [...annotated.findings, ...more].sort((a, b) => byPlace(a.span, b.span))
-  return { published, attributions, mentions, times, quantities, events, positions, findings }
+  return { published, attributions, mentions, times, quantities, events, positions, proposals, findings }
 }
 
 const noRecord = ({ published, findings }: Document): Record => ({
@@ -90,5 +91,6 @@ const noRecord = ({ published, findings }: Document): Record => ({
   quantities: [],
   events: [],
   positions: [],
+  proposals: [],
   findings,
 })

@@ -3,7 +3,7 @@
  *
  * In: an extraction. Out: nothing, or a refusal of the whole; never a span moved to fit.
  */
-import { type Extraction, ParleyError, type Span } from '../model/index.ts'
+import { type Extraction, ParleyError, type Proposal, type Span } from '../model/index.ts'
 
 type Placed = Readonly<{ start: number; end: number }>
 
@@ -11,9 +11,11 @@ const placed = (list: readonly Placed[]): Span[] => list.map(({ start, end }) =>
 
 /** All spans of an extraction, with the name of the list that each stands in. */
 function allSpans(extraction: Extraction): [list: string, spans: readonly Span[]][] {
-  const { furniture, mentions, times, quantities, attributions, events, positions, findings } = extraction
+  const { furniture, mentions, times, quantities, attributions, events, positions, proposals, findings } =
+    extraction
   const reasons = [extraction.published, ...[...attributions, ...positions].map(({ said }) => said)]
     .concat(events.map(({ time }) => time))
+    .concat(proposals.flatMap(({ made, answers }) => [made, ...answers.map(({ said }) => said)]))
     .flatMap(({ because }) => because.flatMap(({ span }) => (span === null ? [] : [span])))
   return [
     ['furniture', placed(furniture)],
@@ -30,10 +32,20 @@ function allSpans(extraction: Extraction): [list: string, spans: readonly Span[]
         ...because.map(({ span }) => span),
       ]),
     ],
+    ['proposals', proposals.flatMap(spansOfProposal)],
     ['findings', findings.map(({ span }) => span)],
     ['reasons of times', reasons],
   ]
 }
+
+/** Its own and those of its answers. */
+export const spansOfProposal = ({ evidence, also, terms, because, answers }: Proposal): Span[] => [
+  evidence,
+  ...also,
+  ...terms.map(({ span }) => span),
+  ...because.map(({ span }) => span),
+  ...answers.flatMap((answer) => [answer.evidence, ...answer.because.map(({ span }) => span)]),
+]
 
 /** @throws ParleyError `span-out-of-text` */
 export function assertSpans(extraction: Extraction): void {

@@ -4,9 +4,24 @@
  * `compare` and `analyse` make them from records, `api` answers with them; every one names the records it rests on.
  */
 import { z } from 'zod'
-import { Stance } from './extraction.ts'
+import { AnswerKind, Realis, Stance } from './extraction.ts'
 import { Span } from './span.ts'
 import { TimeInterval } from './time.ts'
+
+/** The words that a stand rests on, with the rest of their sentence, and where they stand. */
+export const Sentence = z.object({
+  /** The id of the position, or of another record. */
+  record: z.string(),
+  document: z.string(),
+  documentTitle: z.string(),
+  outlet: z.string().nullable(),
+  evidence: Span,
+  holder: z.string(),
+  before: z.string(),
+  words: z.string(),
+  after: z.string(),
+})
+export type Sentence = z.infer<typeof Sentence>
 
 /** A stance at one time, with the ids of its positions, newest first. */
 const Stand = z.object({ stance: Stance, said: TimeInterval, positions: z.array(z.string()) })
@@ -25,24 +40,53 @@ export const Shift = z.object({
 })
 export type Shift = z.infer<typeof Shift>
 
-/** The words that a stand rests on, with the rest of their sentence, and where they stand. */
-export const Sentence = z.object({
-  /** The id of the position, or of another record. */
-  record: z.string(),
-  document: z.string(),
-  documentTitle: z.string(),
-  outlet: z.string().nullable(),
-  evidence: Span,
-  holder: z.string(),
-  before: z.string(),
-  words: z.string(),
-  after: z.string(),
-})
-export type Sentence = z.infer<typeof Sentence>
-
 /** A shift with the sentences it rests on: the last one before, the first one after. */
 export const ShiftView = Shift.extend({ sentences: z.object({ before: Sentence, after: Sentence }) })
 export type ShiftView = z.infer<typeof ShiftView>
+
+/** One answer of a party to a proposal, as all accounts of it have it. */
+export const ThreadAnswer = z.object({
+  party: z.string(),
+  answer: AnswerKind,
+  condition: z.string().nullable(),
+  realis: Realis,
+  /** As it was first given. */
+  said: TimeInterval,
+  holder: z.string(),
+  unnamed: z.boolean(),
+  /** Independent accounts that tell of it. */
+  accounts: z.number().int(),
+  confidence: z.number(),
+  /** The party's newest answer on the best word there is; the others came before, or are at odds with it. */
+  current: z.boolean(),
+  sentences: z.array(Sentence),
+})
+export type ThreadAnswer = z.infer<typeof ThreadAnswer>
+
+/** A proposal with the answers to it, over all articles that tell of it. */
+export const ProposalThread = z.object({
+  /** The smallest id among its records. */
+  id: z.string(),
+  by: z.array(z.string()),
+  to: z.array(z.string()),
+  options: z.array(z.string()),
+  terms: z.array(
+    z.object({ kind: z.enum(['length', 'manner', 'scope']), value: z.string(), words: z.string() }),
+  ),
+  /** As it is first on record. */
+  made: TimeInterval,
+  accounts: z.number().int(),
+  confidence: z.number(),
+  state: z.enum(['suggested', 'accepted']),
+  /** Its records and the words that tell of it, the first on record first. */
+  records: z.array(z.string()),
+  sentences: z.array(Sentence),
+  /** In the order of time. */
+  answers: z.array(ThreadAnswer),
+  /** Parties concerned of which no answer was found; which is not a no. */
+  unanswered: z.array(z.string()),
+})
+export type ProposalThread = z.infer<typeof ProposalThread>
 
 /** One of the values that accounts give for the same thing. */
 export const AccountValue = z.object({

@@ -76,6 +76,60 @@ export const Position = z
   .readonly()
 export type Position = z.infer<typeof Position>
 
+/**
+ * What narrows an offer: how long ("30-day": ISO 8601, P30D), in which manner ("unconditional"), for what ("at sea
+ * only"); `value` is in lower case, for comparing.
+ */
+export const ProposalTerm = z
+  .object({ kind: z.enum(['length', 'manner', 'scope']), value: z.string(), span: Span })
+  .readonly()
+export type ProposalTerm = z.infer<typeof ProposalTerm>
+
+/** `silent` only where the text says that a party gave no answer; where it says nothing, there is no answer to print. */
+export const AnswerKind = z.enum([
+  'accepted',
+  'accepted-with-conditions',
+  'rejected',
+  'counter-proposed',
+  'silent',
+])
+export type AnswerKind = z.infer<typeof AnswerKind>
+
+/** What a party says to a proposal. */
+export const ProposalAnswer = z
+  .object({
+    party: z.string(),
+    answer: AnswerKind,
+    condition: z.string().nullable(),
+    realis: Realis,
+    holder: z.string(),
+    evidence: Span,
+    said: TimeInterval,
+    because: z.array(z.object({ rule: z.string(), span: Span }).readonly()).readonly(),
+    confidence: Confidence,
+  })
+  .readonly()
+export type ProposalAnswer = z.infer<typeof ProposalAnswer>
+
+/** What one or several parties offer: a set of options on terms, as one document tells it, with the answers it tells. */
+export const Proposal = z
+  .object({
+    /** Ids of parties; empty where the text does not say who proposes. */
+    by: z.array(z.string()).readonly(),
+    /** Ids of the parties to whom it is put, as far as the text says. */
+    to: z.array(z.string()).readonly(),
+    options: z.array(z.string()).min(1).readonly(),
+    terms: z.array(ProposalTerm).readonly(),
+    made: TimeInterval,
+    evidence: Span,
+    also: z.array(Span).readonly(),
+    answers: z.array(ProposalAnswer).readonly(),
+    because: z.array(z.object({ rule: z.string(), span: Span }).readonly()).readonly(),
+    confidence: Confidence,
+  })
+  .readonly()
+export type Proposal = z.infer<typeof Proposal>
+
 export const Event = z
   .object({
     type: z.string(),
@@ -137,6 +191,7 @@ export const Extraction = z
       .readonly(),
     events: z.array(Event).readonly(),
     positions: z.array(Position).readonly(),
+    proposals: z.array(Proposal).readonly(),
     findings: z.array(Finding).readonly(),
   })
   .readonly()

@@ -28,6 +28,9 @@ export const hashBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes)
 export const documentId = (outlet: string | null, body: string): DocumentId =>
   `sha256:${hashText(`${outlet ?? ''}\n${body.replace(/\s+/gu, ' ').trim()}`)}`
 
-/** `st-…`, `po-…`, `ev-…`: sixteen hex digits over the document and what tells the record from its neighbours. */
-export const recordId = (prefix: 'st' | 'po' | 'ev', document: DocumentId, key: readonly unknown[]): string =>
-  `${prefix}-${hashText(JSON.stringify([document, ...key])).slice(0, 16)}`
+/** `st-…`, `po-…`, `ev-…`, `pr-…`: sixteen hex digits over the document and what tells the record from its neighbours. */
+export const recordId = (
+  prefix: 'st' | 'po' | 'ev' | 'pr',
+  document: DocumentId,
+  key: readonly unknown[],
+): string => `${prefix}-${hashText(JSON.stringify([document, ...key])).slice(0, 16)}`

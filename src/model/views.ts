@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 import { Furniture } from './document.ts'
-import { Realis, Speaker, Stance } from './extraction.ts'
+import { AnswerKind, ProposalTerm, Realis, Speaker, Stance } from './extraction.ts'
 import { Finding } from './finding.ts'
 import { Judgement } from './judgement.ts'
 import { Span } from './span.ts'
@@ -51,6 +51,7 @@ export const DossierView = z.object({
     statements: z.number(),
     positions: z.number(),
     events: z.number(),
+    proposals: z.number(),
     findings: z.number(),
     judgements: z.number(),
   }),
@@ -154,6 +155,44 @@ export const EventView = InDocument.extend({
 })
 export type EventView = z.infer<typeof EventView>
 
+const Because = z.array(z.object({ rule: z.string(), words: z.string() }))
+const Context = z.object({ before: z.string(), after: z.string() })
+
+export const AnswerView = z.object({
+  party: z.string(),
+  answer: AnswerKind,
+  condition: z.string().nullable(),
+  realis: Realis,
+  holder: z.string(),
+  evidence: Span,
+  words: z.string(),
+  context: Context,
+  because: Because,
+  said: TimeInterval,
+  confidence: z.number(),
+})
+export type AnswerView = z.infer<typeof AnswerView>
+
+/** A proposal as one article tells it, with the answers told there. */
+export const ProposalView = InDocument.extend({
+  kind: z.literal('proposal'),
+  id: z.string(),
+  by: z.array(z.string()),
+  to: z.array(z.string()),
+  options: z.array(z.string()),
+  terms: z.array(z.object({ kind: ProposalTerm.unwrap().shape.kind, value: z.string(), words: z.string() })),
+  made: TimeInterval,
+  evidence: Span,
+  also: z.array(Span),
+  words: z.string(),
+  context: Context,
+  because: Because,
+  answers: z.array(AnswerView),
+  confidence: z.number(),
+  state: State,
+})
+export type ProposalView = z.infer<typeof ProposalView>
+
 /** One article, ready to be read: the text and everything that stands on it. */
 export const DocumentView = z.object({
   document: DocumentSummary,
@@ -162,6 +201,7 @@ export const DocumentView = z.object({
   statements: z.array(StatementView),
   positions: z.array(PositionView),
   events: z.array(EventView),
+  proposals: z.array(ProposalView),
   findings: z.array(Finding),
 })
 export type DocumentView = z.infer<typeof DocumentView>
@@ -264,7 +304,7 @@ export type SearchHit = z.infer<typeof SearchHit>
 
 /** One record with its evidence, context and history. */
 export const RecordView = z.object({
-  record: z.discriminatedUnion('kind', [StatementView, PositionView, EventView]),
+  record: z.discriminatedUnion('kind', [StatementView, PositionView, EventView, ProposalView]),
   context: z.object({ before: z.string(), words: z.string(), after: z.string() }),
   history: z.array(Judgement),
 })

@@ -5,10 +5,11 @@
  * outlets carry the same wire text.
  */
 import type { Kysely } from 'kysely'
-import type { PositionView, RecordState } from '../model/index.ts'
+import type { AnswerView, PositionView, ProposalView, RecordState } from '../model/index.ts'
 import { isUnnamed } from '../resolve/unnamed.ts'
 import type { StoredEvent, StoredPosition } from './derive.ts'
 import type { Dossier } from './open.ts'
+import { proposals } from './records.ts'
 import type { Tables } from './schema.ts'
 
 interface InAccount {
@@ -38,6 +39,29 @@ export type AccountedPosition = InAccount & {
     >
   >
 export type AccountedEvent = InAccount & Readonly<StoredEvent>
+
+/** A proposal as an article tells it; of its answers, whether somebody named gave them. */
+export interface AccountedProposal extends Omit<ProposalView, 'answers'> {
+  readonly account: string
+  readonly answers: readonly (AnswerView & { readonly unnamed: boolean })[]
+}
+
+export async function accountedProposals(dossier: Dossier): Promise<AccountedProposal[]> {
+  const rows = await dossier.db
+    .selectFrom('documents')
+    .select(['id', 'copy_group'])
+    .where('copy_group', 'is not', null)
+    .execute()
+  const groups = new Map(rows.map(({ id, copy_group }) => [id, copy_group]))
+  return (await proposals(dossier)).map((proposal) => ({
+    ...proposal,
+    account: groups.get(proposal.document) ?? proposal.document,
+    answers: proposal.answers.map((answer) => ({
+      ...answer,
+      unnamed: isUnnamed(answer.holder, dossier.codebook),
+    })),
+  }))
+}
 
 export async function accountedPositions({ db, codebook }: Dossier): Promise<AccountedPosition[]> {
   const found = await accounted<StoredPosition>(db, 'positions')

@@ -216,7 +216,7 @@ async function insertRows(db: Transaction<Tables>, document: number, derived: De
 }
 
 /** The rows that a document's records make. */
-export function rowsOf(document: number, { statements, positions, events, names }: Derived) {
+export function rowsOf(document: number, { statements, positions, events, proposals, names }: Derived) {
   return {
     statements: statements.map((view) => ({
       id: view.id,
@@ -245,6 +245,13 @@ export function rowsOf(document: number, { statements, positions, events, names 
       type: view.type,
       status: view.status,
       ...daysOf(view.time),
+      view: JSON.stringify(view),
+    })),
+    proposals: proposals.map((view) => ({
+      id: view.id,
+      document,
+      place: view.evidence[0],
+      ...daysOf(view.made),
       view: JSON.stringify(view),
     })),
     names: names.map(({ person, personRead, words, count }) => ({

@@ -20,6 +20,7 @@ import {
   joinedWords,
   type StoredEvent,
   type StoredPosition,
+  type StoredProposal,
   type StoredStatement,
   spansOf,
 } from './derive.ts'
@@ -182,7 +183,10 @@ async function nameFaults(
 }
 
 /** A record that a person judged may be of an older reading; its words have to be the text's all the same. */
-function wordsFault(view: StoredStatement | StoredPosition | StoredEvent, text: string): string | null {
+function wordsFault(
+  view: StoredStatement | StoredPosition | StoredEvent | StoredProposal,
+  text: string,
+): string | null {
   const pairs: readonly (readonly [Span[], string])[] =
     view.kind === 'statement'
       ? [

@@ -4,6 +4,7 @@
  * Pure. In: an extraction whose spans were checked (`spans.ts`), and the codebook. Out: rows as the queries want them.
  * Ids come from the place in the document, so that reading the same article again gives judgements their objects back.
  */
+import { spansOfProposal } from '../extract/spans.ts'
 import {
   type Attribution,
   bodySpans,
@@ -18,6 +19,8 @@ import {
   ParleyError,
   type Position,
   type PositionView,
+  type Proposal,
+  type ProposalView,
   recordId,
   type Span,
   type Speaker,
@@ -33,6 +36,7 @@ type Joined = 'document' | 'documentTitle' | 'outlet' | 'published' | 'state'
 export type StoredStatement = Omit<StatementView, Joined>
 export type StoredPosition = Omit<PositionView, Joined>
 export type StoredEvent = Omit<EventView, Joined>
+export type StoredProposal = Omit<ProposalView, Joined>
 
 export interface Derived {
   readonly title: string
@@ -42,6 +46,7 @@ export interface Derived {
   readonly statements: readonly StoredStatement[]
   readonly positions: readonly StoredPosition[]
   readonly events: readonly StoredEvent[]
+  readonly proposals: readonly StoredProposal[]
   readonly names: readonly StoredName[]
 }
 
@@ -71,6 +76,7 @@ export function derive(extraction: Extraction, codebook: Codebook, identities: I
     })),
     positions,
     events: deriveEvents(extraction),
+    proposals: deriveProposals(extraction),
     names: deriveNames(extraction, identities),
   }
 }
@@ -104,7 +110,7 @@ export const joinedWords = (text: string, spans: readonly Span[]): string =>
 
 /** Two records with one key (a sentence found twice) are told apart by their order. */
 function idsOf<T>(
-  prefix: 'st' | 'po' | 'ev',
+  prefix: 'st' | 'po' | 'ev' | 'pr',
   document: string,
   records: readonly T[],
   key: (record: T) => readonly unknown[],
@@ -237,6 +243,33 @@ function deriveEvents({ id, text, events, quantities }: Extraction): StoredEvent
   }))
 }
 
+function deriveProposals({ id, text, proposals }: Extraction): StoredProposal[] {
+  const ids = idsOf('pr', id, proposals, ({ by, options, evidence }: Proposal) => [by, options, evidence])
+  const inWords = (because: Proposal['because']) =>
+    because.map(({ rule, span }) => ({ rule, words: wordsOf(text, span) }))
+  return proposals.map((proposal, i) => ({
+    kind: 'proposal',
+    id: ids[i]!,
+    by: [...proposal.by],
+    to: [...proposal.to],
+    options: [...proposal.options],
+    terms: proposal.terms.map(({ kind, value, span }) => ({ kind, value, words: wordsOf(text, span) })),
+    made: proposal.made,
+    evidence: proposal.evidence,
+    also: [...proposal.also],
+    words: wordsOf(text, proposal.evidence),
+    context: sentenceAround(text, proposal.evidence),
+    because: inWords(proposal.because),
+    answers: proposal.answers.map((answer) => ({
+      ...answer,
+      words: wordsOf(text, answer.evidence),
+      context: sentenceAround(text, answer.evidence),
+      because: inWords(answer.because),
+    })),
+    confidence: proposal.confidence,
+  }))
+}
+
 /** Every span that an extraction names, with what names it: for whoever has to check them. */
 export function spansOf(extraction: Extraction): { readonly span: Span; readonly of: string }[] {
   const all = (of: string, spans: readonly Span[]) => spans.map((span) => ({ span, of }))
@@ -259,6 +292,11 @@ export function spansOf(extraction: Extraction): { readonly span: Span; readonly
     ...extraction.events.flatMap(({ evidence, time }, i) => [
       ...all(`event ${i}`, [evidence]),
       ...times(`event ${i}`, time),
+    ]),
+    ...extraction.proposals.flatMap((proposal, i) => [
+      ...all(`proposal ${i}`, spansOfProposal(proposal)),
+      ...times(`proposal ${i}`, proposal.made),
+      ...proposal.answers.flatMap(({ said }) => times(`proposal ${i}`, said)),
     ]),
     ...extraction.findings.flatMap(({ span, rule }) => all(`finding ${rule}`, [span])),
     ...[...extraction.mentions, ...extraction.times, ...extraction.quantities].flatMap(({ start, end }) =>

@@ -9,7 +9,7 @@ import {
   ParleyError,
 } from '../model/index.ts'
 import type { Dossier } from './open.ts'
-import { events, positions, statements } from './records.ts'
+import { events, positions, proposals, statements } from './records.ts'
 
 /** In the order of publication, the undated last. */
 export async function documents({ db }: Dossier): Promise<DocumentSummary[]> {
@@ -69,6 +69,7 @@ export async function document(dossier: Dossier, given: string): Promise<Documen
     statements: inPlace(found, ({ source, cue, content }) => ([...source, ...cue, ...content][0] ?? [0])[0]),
     positions: inPlace(await positions(dossier, { document: key }), ({ evidence }) => evidence[0]),
     events: inPlace(await events(dossier, { document: key }), ({ evidence }) => evidence[0]),
+    proposals: inPlace(await proposals(dossier, { document: key }), ({ evidence }) => evidence[0]),
     findings: findings as Finding[],
   }
 }
@@ -87,9 +88,10 @@ export async function counts({ db }: Dossier): Promise<DossierView['counts']> {
   const { rows } = await sql<DossierView['counts']>`select
     (select count(*) from documents) as documents, (select count(*) from statements) as statements,
     (select count(*) from positions) as positions, (select count(*) from events) as events,
+    (select count(*) from proposals) as proposals,
     (select count(*) from findings) as findings, (select count(*) from judgements) as judgements`.execute(db)
-  const { documents, statements, positions, events, findings, judgements } = rows[0]!
-  return { documents, statements, positions, events, findings, judgements }
+  const { documents, statements, positions, events, proposals, findings, judgements } = rows[0]!
+  return { documents, statements, positions, events, proposals, findings, judgements }
 }
 
 /** First and last day that any document or statement is known to be of. */

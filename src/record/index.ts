@@ -2,8 +2,10 @@
 export {
   type AccountedEvent,
   type AccountedPosition,
+  type AccountedProposal,
   accountedEvents,
   accountedPositions,
+  accountedProposals,
 } from './accounts.ts'
 export { type AddOutcome, addDocument } from './add-document.ts'
 export { check, type Problem } from './check.ts'
@@ -21,6 +23,7 @@ export {
   events,
   type PositionFilter,
   positions,
+  proposals,
   record,
   type StatementFilter,
   statements,

@@ -8,6 +8,7 @@ import type {
   DocumentSummary,
   EventView,
   PositionView,
+  ProposalView,
   RecordState,
   RecordView,
   StatementView,
@@ -21,6 +22,7 @@ interface Views {
   statements: StatementView
   positions: PositionView
   events: EventView
+  proposals: ProposalView
 }
 
 export interface RecordFilter {
@@ -70,6 +72,9 @@ export const positions = (dossier: Dossier, filter: PositionFilter & Page = {}) 
 
 export const events = (dossier: Dossier, { type, ...page }: EventFilter & Page = {}) =>
   records(dossier, 'events', { ...page, where: { type } })
+
+export const proposals = (dossier: Dossier, page: Omit<Page, 'limit' | 'offset'> = {}) =>
+  records(dossier, 'proposals', page)
 
 export async function countRecords(
   dossier: Dossier,

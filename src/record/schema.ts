@@ -44,6 +44,7 @@ export interface Tables {
   }
   positions: DatedRecord & { party: string; issue: string; option: string; stance: string; realis: string }
   events: DatedRecord & { type: string; status: string }
+  proposals: DatedRecord
   findings: { document: number; place: number; rule: string; json: string }
   judgements: {
     seq: Generated<number>
@@ -81,5 +82,5 @@ interface DatedRecord {
   view: string
 }
 
-export type RecordTable = 'statements' | 'positions' | 'events'
-export const RECORD_TABLES: readonly RecordTable[] = ['statements', 'positions', 'events']
+export type RecordTable = 'statements' | 'positions' | 'events' | 'proposals'
+export const RECORD_TABLES: readonly RecordTable[] = ['statements', 'positions', 'events', 'proposals']

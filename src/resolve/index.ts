@@ -2,13 +2,14 @@
  * Resolve: who is who, who speaks for whom, who holds which position.
  *
  * In: an annotated text and a codebook (or none). Out: the record of that text: when it was published, statements with
- * their speakers, names, events, positions, and findings about what does not fit. A plain list of steps; nothing here
+ * their speakers, names, events, positions, proposals with their answers, and findings about what does not fit. A plain list of steps; nothing here
  * reads a file, a clock or a random number.
  */
-import type { Annotated, Codebook, Extraction } from '../model/index.ts'
+import type { Annotated, Codebook, Extraction, Span } from '../model/index.ts'
 import { resolveEvents } from './events.ts'
 import { resolvePositions } from './positions.ts'
 import { printMentions } from './printed.ts'
+import { resolveProposals } from './proposals/index.ts'
 import { referenceOf } from './reference.ts'
 import { setScene } from './scene.ts'
 import { resolveStatements } from './statements.ts'
@@ -17,13 +18,14 @@ import { timeOf } from './when/said.ts'
 
 export type Resolved = Pick<
   Extraction,
-  'published' | 'attributions' | 'mentions' | 'events' | 'positions' | 'findings'
+  'published' | 'attributions' | 'mentions' | 'events' | 'positions' | 'proposals' | 'findings'
 >
 
 export function resolve(annotated: Annotated, codebook: Codebook | null): Resolved {
   const { published, findings } = inferPublished(annotated, codebook)
   const scene = setScene(annotated, referenceOf(codebook), published)
-  const statements = resolveStatements(scene, (span) => timeOf(span, annotated, published))
+  const whenSaid = (span: Span) => timeOf(span, annotated, published)
+  const statements = resolveStatements(scene, whenSaid)
   const mentions = printMentions(scene)
   return {
     published,
@@ -31,6 +33,7 @@ export function resolve(annotated: Annotated, codebook: Codebook | null): Resolv
     mentions,
     events: resolveEvents(annotated, published, mentions, codebook),
     positions: codebook ? resolvePositions(scene, statements, codebook) : [],
+    proposals: codebook ? resolveProposals(scene, statements, codebook, whenSaid) : [],
     findings,
   }
 }

@@ -7,12 +7,14 @@ import * as record from './001-record.ts'
 import * as search from './002-search.ts'
 import * as work from './003-work.ts'
 import * as people from './004-people.ts'
+import * as proposals from './005-proposals.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-record': record,
   '002-search': search,
   '003-work': work,
   '004-people': people,
+  '005-proposals': proposals,
 }
 
 /** The format that this version writes. */

@@ -163,6 +163,7 @@ export function extractionOf(example: Example): Extraction {
       because: [{ rule: 'example', span: at(words) }],
       confidence: 0.8,
     })),
+    proposals: [],
     findings: (example.findings ?? []).map((words) => ({
       rule: 'quotation-never-closed',
       span: at(words),
