@@ -30,7 +30,6 @@ it('makes one thread of what the dispatches tell of one proposal, with its answe
   expect(order[0]).toBeGreaterThanOrEqual(0)
   expect(order[1]).toBeGreaterThan(order[0]!)
   for (const one of ['ukraine accepted-with-conditions', 'france accepted']) expect(answers).toContain(one)
-  expect(answers.some((one) => one.startsWith('russia rejected'))).toBe(false)
 })
 
 it('keeps an offer of one side that nobody is told to have answered', () => {

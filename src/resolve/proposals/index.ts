@@ -92,22 +92,29 @@ function answersIn(
   drafts: readonly Draft[],
   timeOf: TimeOf,
 ): void {
-  const add = (draft: Draft | null, answers: readonly ProposalAnswer[]): void => {
-    draft?.answers.push(...answers.filter(({ party }) => !draft.by.includes(party)))
+  const others = otherAnswers(passage, marks, timeOf)
+  // "ignored the offer" reads as against it as well: what is told is that no answer came.
+  const silent = new Set(others.map(({ party }) => party))
+  const add = (draft: Draft, answers: readonly ProposalAnswer[]): void => {
+    draft.answers.push(...answers.filter(({ party }) => !draft.by.includes(party)))
   }
+  const addStances = (draft: Draft, answers: readonly ProposalAnswer[]): void =>
+    add(
+      draft,
+      answers.filter(({ party }) => !silent.has(party)),
+    )
   for (const { offer, draft } of told) {
     if (offer.how === 'verb') continue
     const option = offer.options[0] ?? draft.options[0]!
-    add(draft, answersAt(passage, { option, from: offer.from, to: offer.until }, timeOf))
+    addStances(draft, answersAt(passage, { option, from: offer.from, to: offer.until }, timeOf))
   }
   for (const hit of hits) {
     if (told.some(({ offer }) => offer.options.includes(hit.option))) continue
     const draft = draftMeant(drafts, passage, hit, line)
-    if (draft) add(draft, answersAt(passage, hit, timeOf))
+    if (draft) addStances(draft, answersAt(passage, hit, timeOf))
   }
-  const others = otherAnswers(passage, marks, timeOf)
-  if (others.length > 0)
-    add(told.find(({ offer }) => offer.how === 'noun')?.draft ?? draftAt(drafts, line), others)
+  const answered = told.find(({ offer }) => offer.how === 'noun')?.draft ?? draftAt(drafts, line)
+  if (answered) add(answered, others)
 }
 
 function proposalOf({ by, to, options, terms, offers, answers }: Draft, timeOf: TimeOf): Proposal {
