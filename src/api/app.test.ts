@@ -4,6 +4,7 @@ import {
   type Discrepancy,
   ErrorView,
   type Feasibility,
+  type ImportReport,
   type Judgement,
   type MatrixView,
   type PositionView,
@@ -50,7 +51,8 @@ describe('every route', () => {
             ? judgement
             : position
       const path = route.path.replace('{id}', encodeURIComponent(id))
-      const body = { subject: position, verdict: 'accept', ...PERSONAL, from: [document] }
+      const files = [{ name: 'toll.txt', base64: Buffer.from('The toll stays.').toString('base64') }]
+      const body = { subject: position, verdict: 'accept', ...PERSONAL, from: [document], files }
       const response = await app.request(path, route.method === 'post' ? post(body) : {})
       const answer = await response.json()
       expect(response.status, `${path}: ${JSON.stringify(answer)}`).toBe(route.method === 'post' ? 201 : 200)
@@ -130,6 +132,32 @@ describe('the guard', () => {
       expect(headers.get('content-security-policy'), path).toContain("default-src 'none'; script-src 'self'")
       expect(headers.get('x-content-type-options'), path).toBe('nosniff')
     }
+  })
+})
+
+describe('importing', () => {
+  const files = (...texts: string[]) => ({
+    files: texts.map((text, n) => ({ name: `${n}.txt`, base64: Buffer.from(text).toString('base64') })),
+  })
+
+  it('adds articles, shows them at once, and names what it refuses', async () => {
+    const { app } = await openApp()
+    const list = () => json<{ documents: { path: string }[] }>(app.request('/api/documents'))
+    const before = (await list()).documents.length
+    const report = await json<ImportReport>(
+      app.request('/api/imports', post(files('The envoy said the buoys stay.', ' '))),
+    )
+    expect(report.counts.added).toBe(1)
+    expect(report.refused.map(({ path }) => path)).toEqual(['1.txt'])
+    expect((await list()).documents.length).toBe(before + 1)
+  })
+
+  it('is refused to other sites, as a form, and past its size', async () => {
+    const { app } = await openApp()
+    const status = async (request: RequestInit) => (await app.request('/api/imports', request)).status
+    expect(await status(post(files('x'), { origin: 'http://evil.example' }))).toBe(403)
+    expect(await status(post(files('x'), { 'content-type': 'text/plain' }))).toBe(400)
+    expect(await status(post(files('x'.repeat(34 * 1024 * 1024))))).toBe(413)
   })
 })
 

@@ -6,7 +6,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { ErrorView, ParleyError } from '../model/index.ts'
 import { answerError, badRequest } from './errors.ts'
-import { fromThisMachine, securityHeaders } from './guard.ts'
+import { fromThisMachine, notTooLarge, securityHeaders } from './guard.ts'
 import { keeper } from './kept.ts'
 import type { Desk, Route } from './route.ts'
 import { ROUTES } from './routes.ts'
@@ -25,7 +25,7 @@ export function createApp(desk: Desk, { web, log = console.error }: AppOptions):
       if (!result.success) throw badRequest(firstIssue(result.error))
     },
   })
-  app.use(securityHeaders, fromThisMachine)
+  app.use(securityHeaders, fromThisMachine, notTooLarge)
   app.onError((error, context) => answerError(error, context, log))
   const keep = keeper(desk.dossier)
   for (const route of ROUTES) register(app, desk, route, keep)

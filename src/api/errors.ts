@@ -13,6 +13,8 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   'foreign-host': 403,
   'foreign-origin': 403,
   'read-only-dossier': 403,
+  'sample-dossier': 403,
+  'body-too-large': 413,
   'no-such-document': 404,
   'no-such-record': 404,
   'no-such-person': 404,

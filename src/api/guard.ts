@@ -6,6 +6,7 @@
  * come from the same origin; a program sends no Origin. The headers keep the page to its own scripts and this server.
  */
 import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { ParleyError } from '../model/index.ts'
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
@@ -51,6 +52,19 @@ export const fromThisMachine: MiddlewareHandler = async (context, next) => {
     })
   await next()
 }
+
+/** Requests larger than this are refused unread: 24 MB of articles in base64, and what stands around them. */
+const MOST_BYTES = 33 * 1024 * 1024
+
+/** @throws ParleyError `body-too-large` */
+export const notTooLarge: MiddlewareHandler = bodyLimit({
+  maxSize: MOST_BYTES,
+  onError: () => {
+    throw new ParleyError('body-too-large', `the request is larger than ${MOST_BYTES / 1024 / 1024} MB`, {
+      remedy: 'add large files with: parley add FILE.parley INPUT…',
+    })
+  },
+})
 
 const isLoopback = (host: string): boolean => LOOPBACK.has(host.replace(/:\d+$/u, '').toLowerCase())
 const changesSomething = (method: string): boolean => method !== 'GET' && method !== 'HEAD'

@@ -46,6 +46,7 @@ import {
 } from '../record/index.ts'
 import { ANALYSIS_ROUTES } from './analysis-routes.ts'
 import { dossierView } from './describe.ts'
+import { IMPORT_ROUTE } from './imports.ts'
 import { conflictsOf, discrepanciesOf, matrix, proposalsOf, shiftsOf } from './matrix.ts'
 import { Day, type Route, route } from './route.ts'
 import { outline, timeline } from './timeline.ts'
@@ -256,6 +257,7 @@ export const ROUTES: readonly Route[] = [
     handle: async ({ dossier }) => ({ shifts: await shiftsOf(dossier) }),
   }),
   ...ANALYSIS_ROUTES,
+  IMPORT_ROUTE,
   route({
     method: 'post',
     path: '/api/judgements',

@@ -372,7 +372,19 @@ export const PersonView = z.object({
 })
 export type PersonView = z.infer<typeof PersonView>
 
-export const ErrorView = z.object({
-  error: z.object({ code: z.string(), message: z.string(), remedy: z.string().optional() }),
+const ErrorTold = z.object({ code: z.string(), message: z.string(), remedy: z.string().optional() })
+
+/** What became of files that were given: how many documents were added or there already, and what was refused, why. */
+export const ImportReport = z.object({
+  counts: z.object({
+    added: z.number().int(),
+    renewed: z.number().int(),
+    captured: z.number().int(),
+    known: z.number().int(),
+  }),
+  refused: z.array(z.object({ path: z.string(), error: ErrorTold })),
 })
+export type ImportReport = z.infer<typeof ImportReport>
+
+export const ErrorView = z.object({ error: ErrorTold })
 export type ErrorView = z.infer<typeof ErrorView>

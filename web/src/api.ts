@@ -11,6 +11,7 @@ import type {
   DocumentView,
   DossierView,
   ErrorView,
+  ImportReport,
   MatrixView,
   PersonSummary,
   PersonView,
@@ -20,6 +21,7 @@ import type {
   TimelineOutline,
   TimelineView,
 } from '../../src/model/views.ts'
+import type { Piece } from './lib/import-batches.ts'
 import { standing } from './lib/standing.ts'
 import { strings } from './strings.ts'
 
@@ -135,6 +137,26 @@ export const queryClient = new QueryClient({
 
 export const judge = (subject: string, verdict: Verdict): Promise<Judgement> =>
   post('/api/judgements', { subject, verdict })
+
+/** A blob's bytes in base64, as JSON carries them. */
+const base64Of = (blob: Blob): Promise<string> =>
+  new Promise((done, failed) => {
+    const reader = new FileReader()
+    reader.onload = () => done(String(reader.result).replace(/^[^,]*,?/u, ''))
+    reader.onerror = () => failed(reader.error)
+    reader.readAsDataURL(blob)
+  })
+
+export async function addArticles(pieces: readonly Piece[]): Promise<ImportReport> {
+  const files = await Promise.all(
+    pieces.map(async ({ path, blob, firstLine }) => ({
+      name: path,
+      base64: await base64Of(blob),
+      firstLine,
+    })),
+  )
+  return post('/api/imports', { files })
+}
 
 export const withdraw = (judgement: string): Promise<Judgement> =>
   post(`/api/judgements/${encodeURIComponent(judgement)}/withdraw`, {})

@@ -122,6 +122,8 @@ export const strings = {
     caption: 'Positions by party and issue. A cell opens the sentences it rests on.',
     emptyTitle: 'No positions yet',
     empty: 'Nothing in the articles read so far takes a stand on an option of the codebook.',
+    emptyDossier:
+      'This dossier has no articles yet. Drop texts, pages, lines of JSON or folders of them here.',
     emptyAt: (day: string) => `Nothing dated up to ${day} takes a stand on an option of the codebook.`,
     order: 'Order',
     orders: {
@@ -196,7 +198,8 @@ export const strings = {
     copy: 'same wire text',
     copyNote: 'Carries the same text as another article of this dossier; both count as one account.',
     emptyTitle: 'No articles yet',
-    empty: 'Add some: parley add FILE.parley ARTICLES …',
+    empty:
+      'Drop texts, pages, lines of JSON or folders of them here, or run: parley add FILE.parley ARTICLES …',
     nothing: 'No article fits the filter.',
     clear: 'Clear the filter',
     open: 'Read',
@@ -273,6 +276,39 @@ export const strings = {
     emptyTitle: 'Nothing to show',
     empty: 'No statement or event fits.',
     emptyDossier: 'No statement and no event was found in the articles read so far.',
+  },
+  imports: {
+    title: 'Articles added',
+    running: 'Adding articles …',
+    add: 'Add articles …',
+    hint: 'Texts, pages or lines of JSON; or drop them, or folders of them, anywhere on this page',
+    drop: 'Let go to add these articles',
+    cancel: 'Stop',
+    progress: 'How much has been read',
+    percent: (n: number) => `${n} %`,
+    counts: (counts: { added: number; renewed: number; captured: number; known: number }, refused: number) =>
+      [
+        `${counts.added} added`,
+        ...(counts.renewed > 0 ? [`${counts.renewed} read again`] : []),
+        ...(counts.known + counts.captured > 0 ? [`${counts.known + counts.captured} there already`] : []),
+        ...(refused > 0 ? [`${refused} refused`] : []),
+      ].join(', '),
+    refused: (n: number) => `${count(n, 'file', 'files')} refused`,
+    tooLarge: {
+      code: 'too-large',
+      message: 'It is larger than 24 MB',
+      remedy: 'Add it with: parley add FILE.parley INPUT…',
+    },
+    unreadable: {
+      code: 'not-readable',
+      message: 'The browser could not read it',
+      remedy: 'See whether it is still there and may be read, then drop it again.',
+    },
+    notAnArticle: {
+      code: 'not-an-article',
+      message: 'It is no text, page or lines of JSON',
+      remedy: 'Give .txt, .html or .jsonl files.',
+    },
   },
   people: {
     title: 'People',

@@ -10,8 +10,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { type Serving, serve } from '../../src/api/serve.ts'
 import { openDemo } from '../../src/pipeline/demo.ts'
+import { bundledCodebooks, loadCodebook } from '../../src/read/codebook-files.ts'
 import { packageFile } from '../../src/read/package-files.ts'
-import { closeDossier, type Dossier, openDossier } from '../../src/record/index.ts'
+import { closeDossier, createDossier, type Dossier, openDossier } from '../../src/record/index.ts'
 import { launch } from './browser.ts'
 
 export type Theme = 'light' | 'dark'
@@ -41,8 +42,16 @@ async function copySample(folder: string): Promise<string> {
   return copy
 }
 
-/** Starts the room before a file's tests and clears it away after them. */
-export function openRoom(): Room {
+/** A dossier with the sample's codebook and no articles. */
+async function makeEmpty(folder: string): Promise<string> {
+  const path = join(folder, 'empty.parley')
+  const codebook = loadCodebook(bundledCodebooks()[0]!)
+  await closeDossier(await createDossier(path, { codebook, now: new Date().toISOString() }))
+  return path
+}
+
+/** Starts the room before a file's tests and clears it away after them. Default: the sample dossier. */
+export function openRoom({ empty = false } = {}): Room {
   let folder: string
   let dossier: Dossier
   let serving: Serving
@@ -54,7 +63,7 @@ export function openRoom(): Room {
         'The app is not built, and the browser tests walk in the built one: run `npm run build`.',
       )
     folder = mkdtempSync(join(tmpdir(), 'parley-room-'))
-    dossier = await openDossier(await copySample(folder))
+    dossier = await openDossier(await (empty ? makeEmpty : copySample)(folder))
     serving = await serve(dossier, { port: 0, by: 'test' })
     browser = await launch()
   })

@@ -2,6 +2,8 @@
 import { Outlet } from '@tanstack/react-router'
 import { strings } from '../strings.ts'
 import { Header } from './Header.tsx'
+import { DropZone } from './import/DropZone.tsx'
+import { ImportPanel } from './import/ImportPanel.tsx'
 import { Notices } from './Notices.tsx'
 import { SampleBanner } from './SampleBanner.tsx'
 import css from './Shell.module.css'
@@ -18,6 +20,8 @@ export function Shell() {
         <Outlet />
       </main>
       <Notices />
+      <ImportPanel />
+      <DropZone />
     </>
   )
 }

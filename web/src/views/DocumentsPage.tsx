@@ -7,6 +7,7 @@ import { queries } from '../api.ts'
 import { Button } from '../components/Button.tsx'
 import { DocumentFilters } from '../components/documents/DocumentFilters.tsx'
 import { DocumentRow } from '../components/documents/DocumentRow.tsx'
+import { AddButton } from '../components/import/AddButton.tsx'
 import { Loading } from '../components/Loading.tsx'
 import { Message } from '../components/Message.tsx'
 import { Problem } from '../components/Problem.tsx'
@@ -45,7 +46,11 @@ export function DocumentsPage() {
   if (error) return <Problem error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
   if (data.length === 0)
-    return <Message title={strings.documents.emptyTitle} text={strings.documents.empty} />
+    return (
+      <Message title={strings.documents.emptyTitle} text={strings.documents.empty}>
+        <AddButton />
+      </Message>
+    )
   return (
     <div className={css.page}>
       <div className={css.head}>
@@ -53,6 +58,7 @@ export function DocumentsPage() {
         <p className={css.count} role="status">
           {strings.documents.shown(shown.length, data.length)}
         </p>
+        <AddButton />
       </div>
       <DocumentFilters documents={data} filter={filter} />
       {shown.length === 0 ? (

@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { MatrixView } from '../../../src/model/views.ts'
 import { queries } from '../api.ts'
+import { AddButton } from '../components/import/AddButton.tsx'
 import { Loading } from '../components/Loading.tsx'
 import { MeasuredNote } from '../components/MeasuredNote.tsx'
 import { Message } from '../components/Message.tsx'
@@ -52,7 +53,8 @@ function Positions({ matrix }: { readonly matrix: MatrixView }) {
   const grid = useMemo(() => gridOf(matrix), [matrix])
   const parties = useMemo(() => orderParties(matrix, order, own), [matrix, order, own])
   const fresh = useFreshStands(matrix)
-  const silent = useDossier()?.parties.filter(({ id }) => !parties.some((party) => party.id === id)) ?? []
+  const dossier = useDossier()
+  const silent = dossier?.parties.filter(({ id }) => !parties.some((party) => party.id === id)) ?? []
   const cell = cellNamed(search.cell, matrix, grid)
   const close = (): void =>
     void navigate({ search: (now) => ({ ...now, cell: undefined }), replace: true, resetScroll: false })
@@ -70,8 +72,16 @@ function Positions({ matrix }: { readonly matrix: MatrixView }) {
     return (
       <Message
         title={strings.matrix.emptyTitle}
-        text={search.at ? strings.matrix.emptyAt(formatDay(search.at)) : strings.matrix.empty}
-      />
+        text={
+          dossier?.counts.documents === 0
+            ? strings.matrix.emptyDossier
+            : search.at
+              ? strings.matrix.emptyAt(formatDay(search.at))
+              : strings.matrix.empty
+        }
+      >
+        <AddButton />
+      </Message>
     )
   const shared = { parties, grid, fresh, chosen: cell && search.cell }
   return (
