@@ -131,7 +131,7 @@ const ROUTES: readonly (readonly [name: string, path: () => string])[] = [
   ['search, two words', () => '/api/search?q=ferry+winter'],
   ['search, rare', () => `/api/search?q=%22item+${Math.floor(next() * Number(count))}.3%22`],
   ['records/{id}', () => `/api/records/${position!.id}`],
-  ['conflicts', () => '/api/conflicts'],
+  ['feasibility', () => '/api/analyse/feasibility'],
   ['discrepancies', () => '/api/discrepancies'],
   ['shifts', () => '/api/shifts'],
 ]

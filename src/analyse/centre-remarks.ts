@@ -2,6 +2,7 @@
 import type { Issue, Middle, Place, Remark } from '../model/index.ts'
 import { type Described, issueLabel, listed, optionLabel, partyName, remark } from './names.ts'
 import { weighted } from './robustness.ts'
+import { unjudged } from './unjudged.ts'
 
 export function centreRemarks(
   issue: Issue,
@@ -40,9 +41,6 @@ function onBalance(places: readonly Place[], { low, high }: Middle, codebook: De
 function onWeights(places: readonly Place[], codebook: Described): Remark[] {
   const weights = places.map((place) => weighted(place).weight)
   const weightless = places.filter((_, i) => weights[i] === 0).map(({ party }) => partyName(codebook, party))
-  const guessed = places.some(({ capability, salience }) =>
-    [capability, salience].some(({ from }) => from === 'default'),
-  )
   return [
     ...(places.length > 1 && weights.every((weight) => weight === weights[0])
       ? [remark('equal-weights', 'All weights are equal: every party counts once.')]
@@ -50,13 +48,21 @@ function onWeights(places: readonly Place[], codebook: Described): Remark[] {
     ...(weightless.length > 0
       ? [remark('weightless', `Without any weight here, and so not counted: ${listed(weightless)}.`)]
       : []),
-    ...(guessed
-      ? [
-          remark(
-            'default-weights',
-            'Weights that nobody gave are taken to be 1, and to lie between 0.5 and 1.5: give your own.',
-          ),
-        ]
-      : []),
   ]
+}
+
+/** What has to be said once, beside all issues. */
+export function remarksOnAll(places: readonly Place[]): Remark[] {
+  const guessed = places.some(({ capability, salience }) =>
+    [capability, salience].some(({ from }) => from === 'default'),
+  )
+  const weights = guessed
+    ? [
+        remark(
+          'default-weights',
+          'Weights that nobody gave are taken to be 1, and to lie between 0.5 and 1.5: give your own.',
+        ),
+      ]
+    : []
+  return [...unjudged(places, 'place'), ...weights]
 }

@@ -7,7 +7,7 @@
  */
 import type { Centre, Issue, IssueCentre } from '../model/index.ts'
 import { centreFlips } from './centre-flips.ts'
-import { centreRemarks } from './centre-remarks.ts'
+import { centreRemarks, remarksOnAll } from './centre-remarks.ts'
 import { orderedOptions } from './choices.ts'
 import { assertKnownWeights, type GivenWeights } from './estimates.ts'
 import type { Ground } from './ground.ts'
@@ -47,7 +47,7 @@ export function centre(ground: Ground, { at, seed, given, draws = DRAWS }: Centr
     remarks:
       ground.cells.length === 0
         ? [remark('no-positions', 'No position is on record: there is no centre.')]
-        : [],
+        : remarksOnAll(issues.flatMap(({ places }) => places)),
   }
 }
 

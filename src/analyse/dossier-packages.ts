@@ -11,6 +11,7 @@ import { type Ask, countedLines } from './feasibility.ts'
 import type { Ground } from './ground.ts'
 import { choiceLabel, type Described, partyName, remark, valueLabel } from './names.ts'
 import { eachPackage, MOST_PACKAGES, type Player, packagesOf } from './packages.ts'
+import { unjudgedLines } from './unjudged.ts'
 import { acceptedBy } from './unsaid.ts'
 
 const MOST_EXAMPLES = 5
@@ -45,7 +46,7 @@ export function dossierPackages(ground: Ground, ask: Omit<Ask, 'reading'>): Pack
     remarks:
       lines.length === 0
         ? [remark('no-lines', 'No red line is on record: every package is acceptable.')]
-        : [],
+        : unjudgedLines(lines),
   }
 }
 
@@ -147,17 +148,21 @@ function flipsOf(
   choices: readonly Choice[],
   codebook: Described,
 ): Remark[] {
-  if (unanimous === 0)
-    return parties.flatMap((party, p) =>
+  if (unanimous === 0) {
+    const alone = parties.flatMap((party, p) =>
       refusedAlone[p] === 0
         ? []
         : [
             remark(
               'lift',
-              `Without the lines of ${partyName(codebook, party)}, ${refusedAlone[p]} packages break no line.`,
+              `Without the lines of ${partyName(codebook, party)}, ${countInWords(refusedAlone[p]!)} no line.`,
             ),
           ],
     )
+    return alone.length > 0 || parties.length === 0
+      ? alone
+      : [remark('no-single-party', 'No single party: at least two would have to give way.')]
+  }
   return choices.flatMap((choice, c) => {
     const [value, ...rest] = left[c]!
     return rest.length > 0
@@ -170,3 +175,6 @@ function flipsOf(
         ]
   })
 }
+
+const countInWords = (packages: number): string =>
+  packages === 1 ? 'one package breaks' : `${packages} packages break`

@@ -65,7 +65,7 @@ function addedLine(
     state: null,
     atOdds: false,
     positions: [],
-    evidence: null,
+    sentence: null,
     edit: 'added',
   }
 }

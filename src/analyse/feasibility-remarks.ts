@@ -2,7 +2,8 @@
 import type { RedLine, Remark } from '../model/index.ts'
 import type { Ask } from './feasibility.ts'
 import type { Ground } from './ground.ts'
-import { listed, partyName, remark } from './names.ts'
+import { lineLabel, listed, partyName, remark } from './names.ts'
+import { unjudgedLines } from './unjudged.ts'
 
 export function feasibilityRemarks(
   { cells, codebook }: Ground,
@@ -18,8 +19,7 @@ export function feasibilityRemarks(
   const undated = lines.filter(
     ({ said, edit }) => edit === null && said.earliest === null && said.latest === null,
   )
-  const drawn = lines.filter(({ state }) => state !== null)
-  const unjudged = drawn.filter(({ state }) => state === 'suggested')
+  const named = (some: readonly RedLine[]) => some.map((line) => lineLabel(codebook, line)).join('; ')
   const contested = lines.filter(({ atOdds }) => atOdds)
   return [
     rule.kind === 'unanimity'
@@ -29,23 +29,12 @@ export function feasibilityRemarks(
           `Only ${listed(rule.parties.map((party) => partyName(codebook, party)))} count, on every choice that anybody spoke on.`,
         ),
     ...(lines.length === 0 ? [remark('no-lines', `No red line is on record${when}.`)] : []),
-    ...(unjudged.length > 0
-      ? [
-          remark(
-            'unjudged',
-            unjudged.length === drawn.length
-              ? 'Every line is suggested by the program, and nobody has judged one yet.'
-              : `${unjudged.length} of ${drawn.length} lines are suggested by the program and not yet judged.`,
-          ),
-        ]
-      : []),
+    ...unjudgedLines(lines),
     ...(undated.length > 0
-      ? [remark('undated', `Undated, and so counted at any date: ${ids(undated)}.`)]
+      ? [remark('undated', `Undated, and so counted at any date: ${named(undated)}.`)]
       : []),
     ...(contested.length > 0
-      ? [remark('at-odds', `Accounts of the same days differ on: ${ids(contested)}.`)]
+      ? [remark('at-odds', `Accounts of the same days differ on: ${named(contested)}.`)]
       : []),
   ]
 }
-
-const ids = (lines: readonly RedLine[]): string => listed(lines.map(({ id }) => id))

@@ -1,7 +1,6 @@
 /** Analysing, pure: what stands in the ledger in, what follows from it out. */
 export { type CentreAsk, centre, NO_WEIGHTS } from './centre.ts'
 export { conflictsIn } from './conflict-groups.ts'
-export { conflicts } from './conflicts.ts'
 export { dossierPackages } from './dossier-packages.ts'
 export { editOf, editsIn } from './edit-words.ts'
 export type { GivenWeights } from './estimates.ts'

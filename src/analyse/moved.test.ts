@@ -57,7 +57,7 @@ describe('between two dates', () => {
     expect(standing).toEqual([
       { sides: [['ostland:only:passage-closed'], ['westmark:never:passage-closed']] },
     ])
-    expect(remarks.map(({ code }) => code)).toEqual(['undated'])
+    expect(remarks.map(({ code }) => code)).toEqual(['unjudged', 'undated'])
   })
 
   it('dates the wrong way round are refused', () => {

@@ -18,8 +18,9 @@ import { conflictGroups } from './conflict-groups.ts'
 import { type Ask, feasibility } from './feasibility.ts'
 import type { Ground } from './ground.ts'
 import type { Solve } from './linear-program.ts'
-import { lineLabel, listed, remark } from './names.ts'
-import { evidenceOf } from './red-lines.ts'
+import { lineLabel, remark } from './names.ts'
+import { sentenceOf } from './red-lines.ts'
+import { unjudgedLines } from './unjudged.ts'
 
 export interface Between {
   /** Days, YYYY-MM-DD. */
@@ -69,7 +70,7 @@ export function moved(
     lines,
     flips: flipsOf(told(opened), lines, after),
     method: METHOD,
-    remarks: remarksOn(then, now),
+    remarks: [...unjudgedLines(lines), ...remarksOn(then, now, after)],
   }
 }
 
@@ -121,10 +122,10 @@ function standNow({ party, option }: RedLine, { cells, sentences }: Ground): Lin
     .find((each) => each.option === option)
   if (entry === undefined) return null
   const { stance, realis, said, positions } = entry
-  return { stance, realis, said, positions, evidence: evidenceOf(positions[0], sentences) }
+  return { stance, realis, said, positions, sentence: sentenceOf(positions[0], sentences) }
 }
 
-function remarksOn(then: Feasibility, now: Feasibility): Moved['remarks'] {
+function remarksOn(then: Feasibility, now: Feasibility, { codebook }: Ground): Moved['remarks'] {
   const undated = now.lines.filter(
     ({ said, edit }) => edit === null && said.earliest === null && said.latest === null,
   )
@@ -133,7 +134,12 @@ function remarksOn(then: Feasibility, now: Feasibility): Moved['remarks'] {
       ? [remark('no-positions', `No position is on record as of ${then.at}: all that is there now is new.`)]
       : []),
     ...(undated.length > 0
-      ? [remark('undated', `Undated, and so counted at both dates: ${listed(undated.map(({ id }) => id))}.`)]
+      ? [
+          remark(
+            'undated',
+            `Undated, and so counted at both dates: ${undated.map((line) => lineLabel(codebook, line)).join('; ')}.`,
+          ),
+        ]
       : []),
     ...[then, now].flatMap(({ questions }) =>
       questions.filter(({ method }) => method === 'refused').flatMap(({ remarks }) => remarks),

@@ -9,7 +9,7 @@ import type { CellEntry, Issue, IssueCentre, Place } from '../model/index.ts'
 import { orderedOptions } from './choices.ts'
 import { capabilityOf, type GivenWeights, salienceOf } from './estimates.ts'
 import type { Ground } from './ground.ts'
-import { evidenceOf } from './red-lines.ts'
+import { sentenceOf } from './red-lines.ts'
 
 /** @returns in the codebook's order of parties */
 export function placesOn(
@@ -45,7 +45,7 @@ function placeOf(
   const held = plain.length > 0 ? plain : actual.filter(({ stance }) => stance === 'conditional')
   if (actual.length === 0) return 'what is known of it is reported or planned, not said'
   if (held.length === 0) return 'it said what it is against, not what it is for'
-  const { option, said, accounts, positions } = newest(held)
+  const { option, said, accounts, state, positions } = newest(held)
   const at = held.map((entry) => orders.get(entry.option)!)
   return {
     party,
@@ -56,8 +56,9 @@ function placeOf(
     salience: salienceOf(codebook, issue.id, party, given),
     said,
     accounts,
+    state,
     positions,
-    evidence: evidenceOf(positions[0], sentences),
+    sentence: sentenceOf(positions[0], sentences),
   }
 }
 

@@ -19,7 +19,7 @@ describe('a red line', () => {
         strength: 'refusal',
         accepts: ['passage-convoy', 'passage-toll', 'passage-closed'],
         positions: ['po-0'],
-        evidence: { position: 'po-0' },
+        sentence: { record: 'po-0' },
       },
     ])
   })
@@ -62,7 +62,7 @@ describe('a red line', () => {
       words: 'a toll',
     }
     const firm: Said = { ...plain, said: '2031-03-02', words: 'there is no alternative to a toll' }
-    expect(linesOf([plain, firm])[0]?.evidence?.position).toBe('po-1')
+    expect(linesOf([plain, firm])[0]?.sentence?.record).toBe('po-1')
   })
 
   it('says where accounts of the same days differ', () => {

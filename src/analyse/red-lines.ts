@@ -5,12 +5,12 @@
  * that option: of a spectrum it excludes the others). Whoever is for something, or for it on a condition, draws none.
  */
 import type { Cell } from '../compare/ledger.ts'
-import type { CellEntry, Choice, Codebook, Evidence, RedLine } from '../model/index.ts'
+import type { CellEntry, Choice, Codebook, RedLine, Sentence } from '../model/index.ts'
 import { choicesOf, type Value } from './choices.ts'
 import { type Insistence, insistenceIn } from './insistence.ts'
 
 /** The sentences by the id of their position. */
-export type Sentences = ReadonlyMap<string, Evidence & { readonly cue?: string }>
+export type Sentences = ReadonlyMap<string, Sentence & { readonly cue?: string }>
 
 /** @returns in the order of the cells; an option that the codebook no longer has draws no line */
 export function redLines(
@@ -40,11 +40,11 @@ function lineOf(party: string, choice: Choice, entry: CellEntry, sentences: Sent
     edit: null,
   }
   if (entry.stance === 'against')
-    return [{ ...shared, strength: 'refusal', because: null, evidence: evidenceOf(positions[0], sentences) }]
+    return [{ ...shared, strength: 'refusal', because: null, sentence: sentenceOf(positions[0], sentences) }]
   const insistent = mostInsistent(positions, sentences)
   if (insistent === null) return []
   const { strength, words, position } = insistent
-  return [{ ...shared, strength, because: words, evidence: evidenceOf(position, sentences) }]
+  return [{ ...shared, strength, because: words, sentence: sentenceOf(position, sentences) }]
 }
 
 /** A line's name and what it accepts. */
@@ -74,9 +74,9 @@ function mostInsistent(
   return found.find(({ strength }) => strength === 'exclusive') ?? found[0] ?? null
 }
 
-export function evidenceOf(position: string | undefined, sentences: Sentences): Evidence | null {
+export function sentenceOf(position: string | undefined, sentences: Sentences): Sentence | null {
   const sentence = position === undefined ? undefined : sentences.get(position)
   if (sentence === undefined) return null
-  const { cue: _, ...evidence } = sentence
-  return evidence
+  const { cue: _, ...rest } = sentence
+  return rest
 }

@@ -40,7 +40,7 @@ export function unsaidLine(
     state: null,
     atOdds: false,
     positions: [],
-    evidence: null,
+    sentence: null,
     edit: null,
   }
 }

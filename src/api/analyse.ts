@@ -27,6 +27,7 @@ import {
   type PositionView,
 } from '../model/index.ts'
 import { accountedPositions, type Dossier, daySpan, positions } from '../record/index.ts'
+import { sentenceOf } from './matrix.ts'
 
 /** @param days YYYY-MM-DD; null: everything known @returns for each day what an analysis stands on */
 async function groundsOf<Days extends readonly (string | null)[]>(
@@ -41,28 +42,15 @@ async function groundsOf<Days extends readonly (string | null)[]>(
 }
 
 async function sentencesOf(dossier: Dossier): Promise<Sentences> {
-  return new Map((await positions(dossier)).map((position) => [position.id, sentenceOf(position)]))
+  const cueOf = ({ because }: PositionView) =>
+    because.flatMap(({ rule, words }) => (rule === 'cue' ? [words] : [])).join(' ')
+  return new Map(
+    (await positions(dossier)).map((position) => [
+      position.id,
+      { ...sentenceOf(position), cue: cueOf(position) },
+    ]),
+  )
 }
-
-const sentenceOf = ({
-  id,
-  document,
-  documentTitle,
-  outlet,
-  words,
-  evidence,
-  context,
-  because,
-}: PositionView) => ({
-  position: id,
-  document,
-  documentTitle,
-  outlet,
-  words,
-  span: evidence,
-  context,
-  cue: because.flatMap((reason) => (reason.rule === 'cue' ? [reason.words] : [])).join(' '),
-})
 
 /** @throws ParleyError `bad-request`, as do all here, for what the codebook or the record does not have */
 export async function feasibilityOf(dossier: Dossier, ask: Ask): Promise<Feasibility> {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  type Conflict,
   type Discrepancy,
   ErrorView,
   type Feasibility,
@@ -219,7 +218,7 @@ describe('the analyses', () => {
 })
 
 describe('the examples', () => {
-  it('show the change of mind, the two numbers and what stands between the parties', async () => {
+  it('show the change of mind, and the two numbers', async () => {
     const { app } = await openApp()
     const { shifts } = await json<{ shifts: Shift[] }>(app.request('/api/shifts'))
     expect(shifts).toMatchObject([
@@ -227,10 +226,6 @@ describe('the examples', () => {
     ])
     const { discrepancies } = await json<{ discrepancies: Discrepancy[] }>(app.request('/api/discrepancies'))
     expect(discrepancies).toMatchObject([{ unit: 'ship', values: [{ value: '12' }, { value: '15' }] }])
-    const conflicts = async (at: string) =>
-      (await json<{ conflicts: Conflict[] }>(app.request(`/api/conflicts?at=${at}`))).conflicts
-    expect((await conflicts('2031-03-04')).map(({ rule }) => rule)).toEqual(['opposed', 'choose-one'])
-    expect(await conflicts('2031-04-10')).toEqual([])
   })
 
   it('are filtered by what is asked', async () => {

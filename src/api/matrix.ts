@@ -1,8 +1,6 @@
 /** The position matrix, and what is worked out from it: the ledger's cells with the codebook's parties and issues. */
-import { conflicts } from '../analyse/index.ts'
 import { discrepancies, ledger, proposalThreads, shifts } from '../compare/index.ts'
 import type {
-  Conflict,
   Discrepancy,
   MatrixView,
   PositionView,
@@ -30,9 +28,6 @@ export async function matrix(dossier: Dossier, at: string | null): Promise<Matri
     cells: cells.map(({ party, issue, entries }) => ({ party, issue, entries: [...entries] })),
   }
 }
-
-export const conflictsOf = async (dossier: Dossier, at: string | null): Promise<Conflict[]> =>
-  conflicts(ledger(await accountedPositions(dossier), at), dossier.codebook)
 
 export async function shiftsOf(dossier: Dossier): Promise<ShiftView[]> {
   const found = shifts(await accountedPositions(dossier))

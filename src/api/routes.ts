@@ -4,7 +4,6 @@
  */
 import { z } from '@hono/zod-openapi'
 import {
-  Conflict,
   Discrepancy,
   DocumentSummary,
   DocumentView,
@@ -47,7 +46,7 @@ import {
 import { ANALYSIS_ROUTES } from './analysis-routes.ts'
 import { dossierView } from './describe.ts'
 import { IMPORT_ROUTE } from './imports.ts'
-import { conflictsOf, discrepanciesOf, matrix, proposalsOf, shiftsOf } from './matrix.ts'
+import { discrepanciesOf, matrix, proposalsOf, shiftsOf } from './matrix.ts'
 import { Day, type Route, route } from './route.ts'
 import { outline, timeline } from './timeline.ts'
 
@@ -222,15 +221,6 @@ export const ROUTES: readonly Route[] = [
     answer: z.object({ offices: z.array(OfficeHeld) }),
     kept: true,
     handle: async ({ dossier }, filter) => ({ offices: await offices(dossier, filter) }),
-  }),
-  route({
-    method: 'get',
-    path: '/api/conflicts',
-    summary: 'Pairs of parties whose current stances no outcome can satisfy both',
-    query: { at },
-    answer: z.object({ conflicts: z.array(Conflict) }),
-    kept: true,
-    handle: async ({ dossier }, { at = null }) => ({ conflicts: await conflictsOf(dossier, at) }),
   }),
   route({
     method: 'get',

@@ -5,8 +5,8 @@
  * date, its method, and the single change that would turn it. None holds a probability of anything.
  */
 import { z } from 'zod'
+import { Sentence } from './comparison.ts'
 import { Realis, Stance } from './extraction.ts'
-import { Span } from './span.ts'
 import { TimeInterval } from './time.ts'
 import { State } from './views.ts'
 
@@ -50,22 +50,6 @@ export const Choice = z
   .readonly()
 export type Choice = z.infer<typeof Choice>
 
-/** The sentence that a line or a place rests on. */
-export const Evidence = z
-  .object({
-    position: z.string(),
-    document: z.string(),
-    documentTitle: z.string(),
-    outlet: z.string().nullable(),
-    words: z.string(),
-    /** Where in the document's text the words stand. */
-    span: Span,
-    /** The rest of its sentence. */
-    context: z.object({ before: z.string(), after: z.string() }),
-  })
-  .readonly()
-export type Evidence = z.infer<typeof Evidence>
-
 /**
  * What a party will not go past. `never`: without the option; `only`: with it and nothing else.
  * Its id is `PARTY:never|only:OPTION`; of what a party left unsaid, `PARTY:unsaid:CHOICE`.
@@ -92,7 +76,8 @@ export const RedLine = z
     /** Accounts of the same days give the party another stance on the option. */
     atOdds: z.boolean(),
     positions: z.array(z.string()).readonly(),
-    evidence: Evidence.nullable(),
+    /** The one that it was read from. */
+    sentence: Sentence.nullable(),
     /** What a person did to it. */
     edit: z.enum(['added', 'bent']).nullable(),
   })
@@ -217,8 +202,9 @@ export const Place = z
     salience: Estimate,
     said: TimeInterval,
     accounts: z.number().int(),
+    state: State,
     positions: z.array(z.string()).readonly(),
-    evidence: Evidence.nullable(),
+    sentence: Sentence.nullable(),
   })
   .readonly()
 export type Place = z.infer<typeof Place>
@@ -282,7 +268,7 @@ const LineChange = z
         realis: Realis,
         said: TimeInterval,
         positions: z.array(z.string()).readonly(),
-        evidence: Evidence.nullable(),
+        sentence: Sentence.nullable(),
       })
       .nullable(),
   })

@@ -1,7 +1,7 @@
 /**
- * What comparing records yields: a party's change of stance, accounts that differ, stances that cannot hold together.
+ * What comparing records yields: a party's change of stance, accounts that differ.
  *
- * `compare` and `analyse` make them from records, `api` answers with them; every one names the records it rests on.
+ * `compare` makes them from records, `api` answers with them; every one names the records it rests on.
  */
 import { z } from 'zod'
 import { AnswerKind, Realis, Stance } from './extraction.ts'
@@ -113,16 +113,3 @@ export const Discrepancy = z.object({
   compatible: z.boolean(),
 })
 export type Discrepancy = z.infer<typeof Discrepancy>
-
-const ConflictSide = Stand.extend({ party: z.string(), option: z.string() })
-
-/** Two parties' current stances on an issue that no outcome satisfies both. */
-export const Conflict = z.object({
-  issue: z.string(),
-  /** `opposed`: for and against one option; `choose-one`: two options of which one can be; `excludes`: as coded. */
-  rule: z.enum(['opposed', 'choose-one', 'excludes']),
-  /** A side holds only on a condition: met, the two may go together. */
-  conditional: z.boolean(),
-  sides: z.tuple([ConflictSide, ConflictSide]),
-})
-export type Conflict = z.infer<typeof Conflict>

@@ -4,7 +4,7 @@
  * Out: the views of `src/model/views.ts`, as the API promises them. Errors are `ApiError`, with what to do next.
  */
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import type { Conflict } from '../../src/model/comparison.ts'
+import type { Centre, Feasibility, Moved, Packages } from '../../src/model/analysis-views.ts'
 import type { Judgement, Verdict } from '../../src/model/judgement.ts'
 import type {
   DocumentSummary,
@@ -75,8 +75,13 @@ const positions = async (party: string, issue: string): Promise<readonly Positio
   (await request<{ positions: readonly PositionView[] }>(`/api/positions?${query({ party, issue })}`))
     .positions
 
-const conflicts = async (): Promise<readonly Conflict[]> =>
-  (await request<{ conflicts: readonly Conflict[] }>('/api/conflicts')).conflicts
+type Asked = Readonly<Record<string, string>>
+
+const analysis = <Answer>(name: string, asked: Asked) =>
+  queryOptions({
+    queryKey: ['analysis', name, asked],
+    queryFn: () => request<Answer>(`/api/analyse/${name}?${query(asked)}`),
+  })
 
 const people = async (): Promise<readonly PersonSummary[]> =>
   (await request<{ people: readonly PersonSummary[] }>(`/api/people?${query({ limit: '10000' })}`)).people
@@ -105,7 +110,6 @@ export const queries = {
     }),
   outline: () =>
     queryOptions({ queryKey: ['outline'], queryFn: () => request<TimelineOutline>('/api/timeline/outline') }),
-  conflicts: () => queryOptions({ queryKey: ['conflicts'], queryFn: conflicts }),
   people: () => queryOptions({ queryKey: ['people'], queryFn: people }),
   person: (id: string, limit: number) =>
     queryOptions({
@@ -117,6 +121,10 @@ export const queries = {
       queryKey: ['record', id],
       queryFn: () => request<RecordView>(`/api/records/${encodeURIComponent(id)}`),
     }),
+  feasibility: (asked: Asked) => analysis<Feasibility>('feasibility', asked),
+  moved: (asked: Asked) => analysis<Moved>('moved', asked),
+  packages: (asked: Asked) => analysis<Packages>('packages', asked),
+  centre: (asked: Asked) => analysis<Centre>('centre', asked),
   search: (q: string) =>
     queryOptions({
       queryKey: ['search', q],

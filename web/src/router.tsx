@@ -49,10 +49,32 @@ const timeline = createRoute({
   validateSearch: (raw: Raw) => pick(raw, 'party', 'kind', 'from', 'to', 'undated'),
   component: lazyRouteComponent(() => import('./views/TimelinePage.tsx'), 'TimelinePage'),
 })
+/** What the four pages between the parties ask; `line` is the one whose sentences are open. */
+const ASKED = ['at', 'veto', 'firm', 'edits', 'line'] as const
+
 const conflicts = createRoute({
   getParentRoute: () => root,
   path: '/conflicts',
-  component: lazyRouteComponent(() => import('./views/ConflictsPage.tsx'), 'ConflictsPage'),
+  validateSearch: (raw: Raw) => pick(raw, ...ASKED),
+  component: lazyRouteComponent(() => import('./views/BetweenPage.tsx'), 'BetweenPage'),
+})
+const moved = createRoute({
+  getParentRoute: () => root,
+  path: '/conflicts/moved',
+  validateSearch: (raw: Raw) => pick(raw, ...ASKED, 'from', 'to'),
+  component: lazyRouteComponent(() => import('./views/MovedPage.tsx'), 'MovedPage'),
+})
+const packages = createRoute({
+  getParentRoute: () => root,
+  path: '/conflicts/packages',
+  validateSearch: (raw: Raw) => pick(raw, ...ASKED),
+  component: lazyRouteComponent(() => import('./views/PackagesPage.tsx'), 'PackagesPage'),
+})
+const centre = createRoute({
+  getParentRoute: () => root,
+  path: '/conflicts/centre',
+  validateSearch: (raw: Raw) => pick(raw, ...ASKED, 'capability', 'salience', 'mean'),
+  component: lazyRouteComponent(() => import('./views/CentrePage.tsx'), 'CentrePage'),
 })
 const people = createRoute({
   getParentRoute: () => root,
@@ -73,7 +95,19 @@ const search = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([matrix, documents, reading, timeline, conflicts, people, person, search]),
+  routeTree: root.addChildren([
+    matrix,
+    documents,
+    reading,
+    timeline,
+    conflicts,
+    moved,
+    packages,
+    centre,
+    people,
+    person,
+    search,
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ({ error, reset }) => (
     <Problem error={error instanceof Error ? error : new Error(String(error))} retry={reset} />

@@ -7,6 +7,15 @@ const rules = new Intl.PluralRules('en')
 const count = (n: number, one: string, other: string): string =>
   `${n.toLocaleString('en')} ${rules.select(n) === 'one' ? one : other}`
 
+const listOf = (items: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(items)
+
+const ANSWERS = {
+  feasible: '“open to all”',
+  infeasible: '“no outcome for all”',
+  undetermined: '“unknown”',
+} as const
+
 export const strings = {
   locale: 'en-GB',
   name: 'Parley',
@@ -16,7 +25,7 @@ export const strings = {
     'Sample dossier. Its dispatches and outlets were written to show the program; they are not press articles.',
   close: 'Close',
   loading: 'Loading …',
-  listOf: (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+  listOf,
 
   nav: {
     label: 'Views',
@@ -377,20 +386,176 @@ export const strings = {
     results: (total: string, q: string) => `${total} for “${q}”`,
     first: (n: number) => `The first ${n} are shown.`,
   },
-  conflicts: {
+  between: {
     title: 'What stands between them',
     about:
-      'Pairs of current stands that no outcome can satisfy both, as the codebook has it. They rest on the same suggestions as the positions do.',
-    rules: {
-      opposed: 'One is for it, the other against it.',
-      'choose-one': 'Each is for another option, and only one can be.',
-      excludes: 'The two options exclude each other.',
+      'Red lines are what a party ruled out, or said that nothing else will do. What follows is logic over them, within the options of the codebook; it is no forecast.',
+    pages: {
+      label: 'Analyses',
+      lines: 'Red lines',
+      moved: 'What moved',
+      packages: 'Packages',
+      centre: 'Centre of gravity',
     },
-    conditional: 'One of them holds only on a condition: if it is met, the two may go together.',
-    count: (n: number) => count(n, 'pair', 'pairs'),
-    evidence: 'The sentences',
-    emptyTitle: 'Nothing found between them',
-    empty: 'No two current stands were found that exclude each other. That is not an agreement.',
+    whoMustAgree: 'Who must agree:',
+    everybody: 'everybody who spoke',
+    vetoLegend: 'Only those chosen; none chosen, everybody who spoke on it',
+    countDemands: 'Count demands (“must”) as red lines',
+    answer: { feasible: 'open to all', infeasible: 'no outcome for all', undetermined: 'unknown' },
+    answerLong: {
+      feasible: 'Some outcome breaks no line, however what nobody said is read',
+      infeasible: 'Every outcome breaks some line, however what nobody said is read',
+      undetermined: 'It hangs on what nobody said',
+    },
+    sentence: (
+      answer: 'feasible' | 'infeasible' | 'undetermined',
+      infeasible: readonly string[],
+      undetermined: readonly string[],
+    ) => {
+      if (answer === 'infeasible')
+        return `No outcome keeps to every red line: they exclude each other on ${listOf(infeasible)}.`
+      if (answer === 'undetermined')
+        return `Nothing on record excludes an outcome for all; whether there is one hangs on what nobody said about ${listOf(undetermined)}.`
+      return 'Everything spoken of has an outcome that breaks no red line, however what nobody said is read.'
+    },
+    alsoUnknown: (names: readonly string[]) => `On ${listOf(names)} it hangs on what nobody said.`,
+    openToAll: (n: number) => `${count(n, 'question', 'questions')} with an outcome open to all`,
+    barsOf: (choice: string) => `What each party accepts on: ${choice}`,
+    key: 'Key to the bars',
+    reach: { said: 'accepts it by its word', open: 'has not ruled it out', 'ruled-out': 'ruled out' },
+    overlap: 'Left for all',
+    gap: 'Gap: nothing left',
+    rules: {
+      never: (option: string) => `never “${option}”`,
+      only: (option: string) => `only “${option}”`,
+    },
+    unsaidRule: (known: readonly (string | null)[]) =>
+      known.length === 0
+        ? 'said nothing that it would accept'
+        : `said no more than ${listOf(known.map((option) => (option === null ? 'doing without' : `“${option}”`)))}`,
+    without: (option: string) => `without “${option}”`,
+    side: (parties: string, rule: string) => `${parties}: ${rule}`,
+    joinSides: (last: boolean) => (last ? ' and ' : '; '),
+    cannotHold: (sides: number) =>
+      sides === 1 ? 'leaves nothing.' : `cannot ${sides === 2 ? 'both' : 'all'} hold.`,
+    conflictCount: (n: number) => `${count(n, 'conflict', 'conflicts')}, one for each of them`,
+    strength: {
+      refusal: 'ruled out',
+      exclusive: 'the only way',
+      demand: 'a demand',
+      assumed: 'drawn by hand',
+      none: 'left unsaid',
+    },
+    strengthLong: {
+      refusal: 'It said that it is against this.',
+      exclusive: 'It is for this, in words that leave no other way:',
+      demand: 'It demands this, without saying whether anything else would do:',
+      assumed: 'Drawn by hand, to see what would follow. Nobody said it.',
+      none: 'It took a position here; on the rest it said nothing.',
+    },
+    atOdds: 'accounts differ',
+    atOddsLong: 'Accounts of the same days give it another stance on this as well.',
+    bent: 'bent',
+    openLine: 'Open the sentences',
+    blocksAlone: 'Blocks alone',
+    mustGive: 'Would have to give (one of)',
+    wayOut: 'Cheapest way out',
+    way: (outcome: string, steps: string) => `${outcome}: ${steps}`,
+    steps: (party: string, n: number) => `${party} ${count(n, 'step', 'steps')}`,
+    toAsk: 'To ask (one of)',
+    flips: 'What would turn it',
+    bySolver: 'Too many lines to try every combination: worked out with the solver HiGHS.',
+    whatIf: 'What if a line moved?',
+    givesWay: (line: string) => `${line}, gives way as far as`,
+    asItStands: 'as it stands',
+    asFarAs: (option: string) => `as far as “${option}”`,
+    lift: 'Lift it',
+    edits: {
+      label: 'What if:',
+      lift: (line: string) => `without ${line}`,
+      add: (line: string) => `with ${line}`,
+      bend: (line: string, option: string) => `${line} as far as “${option}”`,
+      takeBack: (edit: string) => `Take back: ${edit}`,
+      asOnRecord: 'As on record',
+      draw: 'Draw a line by hand',
+      party: 'Party',
+      rule: 'Rule',
+      never: 'never',
+      only: 'only',
+      option: 'Option',
+      drawIt: 'Draw it',
+    },
+    lines: 'The red lines',
+    method: 'How this was worked out',
+    moved: {
+      title: 'What moved between them',
+      about:
+        'Conflicts between red lines that opened or closed between two days, and the statements that did it.',
+      from: 'From the end of',
+      to: 'to the end of',
+      sentence: (from: string, to: string, opened: number, closed: number) =>
+        opened + closed === 0
+          ? `Between ${from} and ${to} no conflict opened or closed.`
+          : `Between ${from} and ${to} ${opened === 0 ? 'no conflict' : count(opened, 'conflict', 'conflicts')} opened and ${closed === 0 ? 'none' : closed} closed.`,
+      answers: (before: keyof typeof ANSWERS, after: keyof typeof ANSWERS) =>
+        before === after
+          ? `The answer stays ${ANSWERS[after]}.`
+          : `The answer went from ${ANSWERS[before]} to ${ANSWERS[after]}.`,
+      opened: 'Opened',
+      closed: 'Closed',
+      standing: 'Stood at both dates',
+      none: 'None.',
+      changes: {
+        drawn: (line: string) => `Drawn: ${line}.`,
+        gone: (line: string) => `Gone: ${line}.`,
+      },
+      now: (stance: string) => `It is ${stance} now.`,
+    },
+    packages: {
+      title: 'Packages',
+      about:
+        'A package settles everything at once: one outcome for each choice on which a red line was drawn. A party accepts it or, by its lines, does not; no utilities are guessed.',
+      sentence: (left: number, total: number) =>
+        left === 0
+          ? `Of ${count(total, 'package', 'packages')} none keeps to every red line.`
+          : `Of ${count(total, 'package', 'packages')}, ${left.toLocaleString('en')} ${left === 1 ? 'keeps' : 'keep'} to every red line.`,
+      allButOne: (n: number, chosen: boolean) =>
+        `${n === 0 ? 'None is' : count(n, 'is', 'are')} accepted by all parties or all but one${chosen ? ' that need not agree' : ''}.`,
+      over: (choices: string) => `They are made of: ${choices}.`,
+      byParty: 'How many each party accepts',
+      examples: (n: number, of: number) => (n < of ? `The first ${n} of them` : 'Those that are left'),
+    },
+    centre: {
+      title: 'Centre of gravity',
+      about:
+        'Where the weight lies on each ordered issue: the weighted median of the options that parties are for. It says where they stand, not what will be agreed.',
+      showMean: 'Show the mean as well (it takes the distances between options at face value)',
+      median: 'Median',
+      mean: 'Mean',
+      medianAt: (option: string) => `The median is “${option}”`,
+      medianBetween: (low: string, high: string) => `The weights balance between “${low}” and “${high}”`,
+      meanAt: (number: string) => `mean ${number} on a scale from 0 to 1`,
+      noCentre: 'No centre',
+      leftOut: 'Without a place',
+      varied: 'When all inputs vary inside their ranges, the median is',
+      ofVariations: (share: number) =>
+        share === 1 ? 'always' : `${Math.max(1, Math.min(99, Math.round(100 * share)))} % of the variations`,
+      tornado: 'One input at a time: how far it moves the mean',
+      swing: (party: string, input: string, from: string, to: string) =>
+        `${party}’s ${input}, ${from} to ${to}`,
+      inputs: { capability: 'capability', salience: 'salience', place: 'place' },
+      weights: 'Weights',
+      weightsAbout:
+        'A party’s weight is its capability times its salience; only the ratios matter. What nobody gave is 1, and may lie between 0.5 and 1.5.',
+      value: 'value',
+      low: 'from',
+      high: 'to',
+      from: { codebook: 'codebook', given: 'by hand', default: 'not given' },
+      take: 'Take these weights',
+      reset: 'As in the codebook',
+      seed: (seed: number, draws: number) =>
+        `Seed ${seed}, ${draws.toLocaleString('en')} variations. They count ranges, and are no probability of anything.`,
+    },
   },
 } as const
 

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import type { Feasibility } from '../../src/model/analysis-views.ts'
 import type { DocumentSummary, MatrixView, PersonSummary } from '../../src/model/views.ts'
 import { strings } from '../src/strings.ts'
 import { openRoom, type Theme } from './reading-room.ts'
@@ -12,6 +13,7 @@ async function views(): Promise<Record<string, string>> {
   const { cells } = await room.ask<MatrixView>('/api/matrix')
   const { documents } = await room.ask<{ documents: DocumentSummary[] }>('/api/documents')
   const { people } = await room.ask<{ people: PersonSummary[] }>('/api/people')
+  const { lines } = await room.ask<Feasibility>('/api/analyse/feasibility')
   const id = encodeURIComponent(documents.find(({ statements }) => statements > 0)!.id)
   return {
     matrix: '/',
@@ -22,6 +24,11 @@ async function views(): Promise<Record<string, string>> {
     conflicts: '/conflicts',
     people: '/people',
     person: `/people/${people[0]!.id}`,
+    'what if': `/conflicts?edits=add:${cells[0]!.party}:never:${cells[0]!.entries[0]!.option}`,
+    line: `/conflicts?line=${encodeURIComponent(lines[0]!.id)}`,
+    moved: '/conflicts/moved',
+    packages: '/conflicts/packages',
+    centre: '/conflicts/centre?mean=1',
     search: '/search?q=the',
     missing: '/nowhere',
   }

@@ -81,13 +81,15 @@ export function groundOf(said: readonly Said[], at: string | null = null): Groun
     said.map(({ words = '' }, i) => [
       `po-${i}`,
       {
-        position: `po-${i}`,
+        record: `po-${i}`,
         document: 'sha256:0',
         documentTitle: 'A title',
         outlet: null,
+        evidence: [0, words.length],
+        holder: 'they',
+        before: '',
         words,
-        span: [0, words.length],
-        context: { before: '', after: '.' },
+        after: '.',
       },
     ]),
   )

@@ -44,7 +44,7 @@ export function movedInWords(answer: Moved, codebook: Codebook): string {
 function changeInWords({ line: id, change, now }: LineChange, { lines }: Moved, codebook: Codebook): string {
   const label = lineLabel(codebook, lines.find((line) => line.id === id)!)
   const at = now === null ? '' : `, ${timeInWords(now.said)}`
-  const words = now?.evidence ? `: “${now.evidence.words}”  ${now.evidence.position}` : ''
+  const words = now?.sentence ? `: “${now.sentence.words}”  ${now.sentence.record}` : ''
   if (change === 'drawn') return `drawn: ${label}${at}${words}`
   return now === null ? `gone: ${label}` : `gone: ${label}; now ${now.stance}${at}${words}`
 }

@@ -50,7 +50,7 @@ export function linesInWords(lines: readonly RedLine[], codebook: Codebook): str
       .filter(({ issue }) => issue === id)
       .map((line) => [
         item(`${lineLabel(codebook, line)} (${lineFacts(line)})  [${line.id}]`),
-        ...(line.evidence === null ? [] : [item(`“${line.evidence.words}”  ${line.evidence.position}`, 6)]),
+        ...(line.sentence === null ? [] : [item(`“${line.sentence.words}”  ${line.sentence.record}`, 6)]),
       ]),
   )
   return texts.length === 0 ? null : ['Lines, and the words that they rest on', ...texts.flat()].join('\n')
