@@ -1,9 +1,9 @@
 /**
  * How well speakers and positions are resolved, and how fast.
  *
- *     npx tsx benchmarks/records.ts [gold|read] [PREDICTIONS.jsonl]
+ *     npx tsx benchmarks/records.ts [gold|read] [PREDICTIONS.jsonl] [FOLDER]
  *
- * In: the corpora's `gold` folder (`ID.txt` beside `ID.json`). With `gold` the attributions are the gold's own, so that
+ * In: the corpora's `gold` folder, or another in its form (`ID.txt` beside `ID.json`). With `gold` the attributions are the gold's own, so that
  * only resolving is measured; with `read` (the default) everything is the extraction's. Out: the scorer's figures and
  * articles per second of resolving alone, on one core; the predictions, if a file is named for them. The corpora are
  * looked for where PARLEY_CORPORA says, else in ../shared/corpora beside the checkout.
@@ -38,9 +38,9 @@ interface Gold {
 
 const ROUNDS = 10
 
-const [from = 'read', saveTo] = process.argv.slice(2)
+const [from = 'read', saveTo = '', folder = ''] = process.argv.slice(2)
 const corpora = process.env.PARLEY_CORPORA ?? join(import.meta.dirname, '../../shared/corpora')
-const at = join(corpora, 'gold')
+const at = folder || join(corpora, 'gold')
 const scorer = join(corpora, '../bench/score.mjs')
 if (!existsSync(at) || !existsSync(scorer)) {
   console.error(`NOT RUN: ${at} or ${scorer} is absent; set PARLEY_CORPORA to the folder of the corpora`)
@@ -66,7 +66,7 @@ const lines = texts.map((annotated) => {
 const started = performance.now()
 for (let round = 0; round < ROUNDS; round++) for (const annotated of texts) resolve(annotated, codebook)
 const seconds = (performance.now() - started) / 1000
-const predictions = saveTo ?? join(mkdtempSync(join(tmpdir(), 'parley-')), 'predictions.jsonl')
+const predictions = saveTo || join(mkdtempSync(join(tmpdir(), 'parley-')), 'predictions.jsonl')
 writeFileSync(predictions, `${lines.join('\n')}\n`)
 process.stdout.write(execFileSync('node', [scorer, 'records', at, predictions]))
 console.log(`resolving alone: ${((ROUNDS * texts.length) / seconds).toFixed(0)} articles a second`)

@@ -53,6 +53,8 @@ export function antecedent(
   heard: readonly Heard[],
   at: TimeInterval,
   quoting: Person | null = null,
+  /** What this pronoun is said to say: names in it are no subjects of its clause. */
+  content: readonly Run[] = [],
 ): Voice | null {
   const sort = pronounSort(scene.tokens[token]!.lower)
   if (sort === null) return null
@@ -61,7 +63,13 @@ export function antecedent(
   const isSubject = (name: Named): boolean => isOther(name.person) && fitsName(scene, name, sort)
   const here = scene.sentenceOf[token]!
   const sentence = scene.text.sentences[here]!
-  const own = subjectIn(scene, { from: sentence.from, to: token }, isSubject, scene.quoted[token] === 1)
+  const isOutside = ({ from }: Named): boolean => !content.some((run) => run.from <= from && from < run.to)
+  const own = subjectIn(
+    scene,
+    { from: sentence.from, to: token },
+    (name) => isSubject(name) && isOutside(name),
+    scene.quoted[token] === 1,
+  )
   if (own) return voiceOfNamed(scene, own, at)
   for (let i = here - 1; i >= Math.max(0, here - REACH); i--) {
     const run = scene.text.sentences[i]!
@@ -111,8 +119,13 @@ function fitsName(scene: Scene, name: Named, sort: Sort): boolean {
 const fitsVoice = (scene: Scene, voice: Voice, sort: Sort): boolean => {
   if (voice.person) return fitsPerson(scene, voice.person, sort)
   if (sort === 'they') return voice.many || voice.speaker.kind === 'body'
-  return sort === 'it' ? voice.speaker.kind === 'body' : voice.speaker.kind === 'unnamed' && !voice.many
+  return sort === 'it'
+    ? voice.speaker.kind === 'body'
+    : voice.speaker.kind === 'unnamed' && !voice.many && isOnePerson(voice)
 }
+
+/** "unnamed diplomat", not "everyone" or "a report". */
+const isOnePerson = ({ speaker }: Voice): boolean => speaker.name.startsWith('unnamed ')
 
 function fitsPerson(scene: Scene, person: Person, sort: Sort): boolean {
   const gender: Gender = person.gender ?? scene.described.get(person.id)?.gender ?? null

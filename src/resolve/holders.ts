@@ -87,7 +87,14 @@ function mentionedHolder(
   const fits = (person: Person): boolean =>
     holds(person, role, null, at) || (scene.described.get(person.id)?.roles.has(role.role) ?? false)
   const own = within === null ? null : nearest(scene, token, (person) => holds(person, role, within, at))
-  return own ?? nearest(scene, token, fits)
+  // "the president" is rather "President X" than "Elbonian President Y"
+  const isBare = (person: Person): boolean =>
+    scene.described
+      .get(person.id)
+      ?.titles.some((title) => title.role.role === role.role && title.party === null) ?? false
+  return (
+    own ?? nearest(scene, token, (person) => fits(person) && isBare(person)) ?? nearest(scene, token, fits)
+  )
 }
 
 /** The last person named before the token that fits, else the first one after it. */

@@ -5,10 +5,20 @@
  * entity it stands for. Two passes: full names first, so that a surname alone finds its person even in the headline.
  * A person whom the codebook does not know is still a person, with what the text says of them.
  */
-import type { AnalysedText, Party, Span, Token } from '../model/index.ts'
+import type { Annotated, Party, Span, Token } from '../model/index.ts'
 import { genderOfGiven, isGiven, nameId, nameKey } from './names.ts'
+import { titleEnd } from './people.ts'
 import type { NameEntry, Person, Reference } from './reference.ts'
-import { bodyAt, genderOfTitle, isGroupOf, isHonorific, isNameSuffix, isTitleWord } from './titles.ts'
+import { runOver } from './runs.ts'
+import {
+  bodyAt,
+  genderOfTitle,
+  isGroupOf,
+  isHonorific,
+  isNameSuffix,
+  isOrganisationWord,
+  isTitleWord,
+} from './titles.ts'
 
 export interface Named {
   /** Tokens, end exclusive. */
@@ -38,8 +48,8 @@ function isCapital(text: string): boolean {
 const isInitial = (text: string): boolean => /^\p{Lu}\.?$/u.test(text)
 const isHyphen = (token: Token | undefined): boolean => token?.text === '-' || token?.text === '‑'
 
-export function nameMentions(text: AnalysedText, reference: Reference): Named[] {
-  const namer = new Namer(text.tokens, reference)
+export function nameMentions(text: Annotated, reference: Reference): Named[] {
+  const namer = new Namer(text, reference)
   for (const { from, to } of text.sentences) namer.meetPersons(from, to)
   return text.sentences.flatMap(({ from, to }) => namer.nameAll(from, to))
 }
@@ -50,11 +60,19 @@ class Namer {
   readonly #lower: readonly string[]
   readonly #reference: Reference
   readonly #keys: (string | undefined)[]
+  /** By token: 1 in words that name who speaks. */
+  readonly #speaking: Uint8Array
   readonly #met = new Map<string, Person>()
   readonly #bySurname = new Map<string, Person>()
 
-  constructor(tokens: readonly Token[], reference: Reference) {
+  constructor({ tokens, attributions }: Annotated, reference: Reference) {
     this.#tokens = tokens
+    this.#speaking = new Uint8Array(tokens.length)
+    for (const { source } of attributions)
+      for (const span of source) {
+        const { from, to } = runOver(tokens, span)
+        this.#speaking.fill(1, from, to)
+      }
     this.#lower = tokens.map(({ lower }) => (lower.startsWith('’') ? `'${lower.slice(1)}` : lower))
     this.#reference = reference
     this.#keys = new Array(tokens.length)
@@ -72,8 +90,16 @@ class Namer {
   /** First pass: full names. */
   meetPersons(from: number, to: number): void {
     for (const { person, from: start, to: end } of this.nameAll(from, to))
-      if (person && end - start > 1 && !this.#bySurname.has(this.#surnameKey(end)))
-        this.#bySurname.set(this.#surnameKey(end), person)
+      if (person && end - start > 1) {
+        this.#remember(this.#surnameKey(end), person)
+        // family names that come first: "Mao Ning", then "Mao"
+        if (!isGiven(this.#tokens[start]!.text) && isCapital(this.#tokens[start]!.text))
+          this.#remember(this.#key(start), person)
+      }
+  }
+
+  #remember(key: string, person: Person): void {
+    if (!this.#bySurname.has(key)) this.#bySurname.set(key, person)
   }
 
   nameAll(from: number, to: number): Named[] {
@@ -88,10 +114,23 @@ class Namer {
 
   #nameAt(at: number, from: number, to: number): Named | null {
     const listed = this.#longestEntry(at, to)
+    if (listed?.entry.outside && this.#isGivenName(at, listed.to, to)) return this.#otherPerson(at, from, to)
     if (listed?.entry.kind === 'person') return this.#listedPerson(listed.entry, at, listed.to, to)
     if (listed)
       return this.#bodyOfState(listed.entry, at, listed.to, to) ?? this.#listed(listed.entry, at, listed.to)
     return isCapital(this.#tokens[at]!.text) ? this.#otherPerson(at, from, to) : null
+  }
+
+  /** "Chad Brook": a state's name that is a person's too. */
+  #isGivenName(at: number, end: number, to: number): boolean {
+    const { text = '', pos = '' } = this.#tokens[end] ?? {}
+    return (
+      end === at + 1 &&
+      end < to &&
+      isGiven(this.#tokens[at]!.text) &&
+      isWordOfName(text, pos) &&
+      !isTitleWord(text.toLowerCase())
+    )
   }
 
   #longestEntry(at: number, to: number): { entry: NameEntry; to: number } | null {
@@ -138,7 +177,7 @@ class Namer {
       entity: body ? nameId(entry.name) : party.id,
       name: entry.name,
       person: null,
-      party: party.id,
+      party: entry.outside ? null : party.id,
     }
   }
 
@@ -160,7 +199,7 @@ class Namer {
       entity: nameId(name),
       name,
       person: null,
-      party: entry.party.id,
+      party: entry.outside ? null : entry.party.id,
     }
   }
 
@@ -228,7 +267,25 @@ class Namer {
   /** "Minister Jan Novak", "Jan Novak, a teacher": the words around say that this is a person. */
   #isIntroduced(at: number, end: number, from: number, to: number): boolean {
     if (at > from && isTitleWord(this.#lower[at - 1]!)) return true
+    if (titleEnd(this.#tokens, { from: at, to: end }) < at) return !this.#isOrganisation(at, end)
+    if (this.#speaking[at] === 1 && this.#endsSource(end)) return !this.#isOrganisation(at, end)
     return end + 1 < to && this.#lower[end] === ',' && /^(an?|the|who|\d+)$/u.test(this.#lower[end + 1]!)
+  }
+
+  /** The words that name who speaks end here, or go on with an apposition or a relative clause. */
+  #endsSource(end: number): boolean {
+    const { text = '', lower = '' } = this.#tokens[end] ?? {}
+    return this.#speaking[end] !== 1 || /^([,(–—]|who|and|['’]s)$/u.test(text) || lower === 'who'
+  }
+
+  /** "the Harbour Courier", "Elbonia Bank", "RTV Nord". */
+  #isOrganisation(at: number, end: number): boolean {
+    if (this.#lower[at - 1] === 'the') return true
+    for (let i = at; i < end; i++) {
+      const { text, lower } = this.#tokens[i]!
+      if (isOrganisationWord(lower) || (text.length > 1 && text === text.toUpperCase())) return true
+    }
+    return false
   }
 
   #meet(from: number, to: number): Person {

@@ -7,7 +7,17 @@
 import type { AnalysedText, Span, Token } from '../model/index.ts'
 import type { Named } from './mentions.ts'
 import type { Gender } from './names.ts'
-import { genderOfTitle, isFormer, type Role, roleAt, speaksForParty, speaksForSelf } from './titles.ts'
+import type { Run } from './runs.ts'
+import {
+  bodyAt,
+  genderOfTitle,
+  isFormer,
+  isOrganisationWord,
+  type Role,
+  roleAt,
+  speaksForParty,
+  speaksForSelf,
+} from './titles.ts'
 
 export interface Description {
   readonly roles: ReadonlySet<string>
@@ -39,18 +49,14 @@ export function describePersons(text: AnalysedText, named: readonly Named[]): Ma
   return described
 }
 
-interface Run {
-  readonly from: number
-  readonly to: number
-}
-
-/** The words before the name in its noun phrase, and an apposition after it. */
+/** The words before the name in its noun phrase, and an apposition before or after it. */
 function introduction(tokens: readonly Token[], named: readonly Named[], index: number): Run[] {
   const { from, to } = named[index]!
   const floor = Math.max(0, from - LONGEST_TITLE, lastOtherPerson(named, index))
-  let start = from
+  const end = titleEnd(tokens, { from, to })
+  let start = end
   while (start > floor && isInTitle(tokens[start - 1]!)) start--
-  const runs = [{ from: start, to: from }]
+  const runs = [{ from: afterFor(tokens, { from: start, to: end }), to: end }]
   if (tokens[to]?.text === ',' && /^(an?|the|his|her|its|former)$/u.test(tokens[to + 1]?.lower ?? '')) {
     let end = to + 1
     while (
@@ -65,12 +71,33 @@ function introduction(tokens: readonly Token[], named: readonly Named[], index: 
   return runs
 }
 
+/** "a spokesman for President X": only what follows the last "for" is X's title. */
+function afterFor(tokens: readonly Token[], { from, to }: Run): number {
+  if (/^(of|and)$/u.test(tokens[to - 1]?.lower ?? '')) return to
+  for (let i = to - 1; i >= from; i--) if (tokens[i]!.lower === 'for') return i + 1
+  return from
+}
+
+/** Where the title before a name ends: at the name, or before a comma: "Elbonia's foreign minister, Jan Novak". */
+export function titleEnd(tokens: readonly Token[], { from, to }: Run): number {
+  if (tokens[from - 1]?.text !== ',' || /^(and|or)$/u.test(tokens[to]?.lower ?? '')) return from
+  const before = tokens.slice(Math.max(0, from - 5), from - 1).map(({ lower }) => lower)
+  const last = before.at(-1) ?? ''
+  return before.some((_, i) => roleEnds(before, i)) || speaksForParty(last) || speaksForSelf(last)
+    ? from - 1
+    : from
+}
+
+const roleEnds = (words: readonly string[], at: number): boolean =>
+  at + (roleAt(words, at)?.length ?? Infinity) === words.length
+
 const lastOtherPerson = (named: readonly Named[], index: number): number => {
   for (let i = index - 1; i >= 0; i--) if (named[i]!.kind === 'person') return named[i]!.to
   return 0
 }
 
-const isInTitle = ({ pos, text, lower }: Token): boolean =>
+/** Words that a title before a name is made of. */
+export const isInTitle = ({ pos, text, lower }: Token): boolean =>
   ['NOUN', 'PROPN', 'ADJ', 'PART'].includes(pos) ||
   text === '-' ||
   lower === 'elect' ||
@@ -94,14 +121,16 @@ function describe(
   for (const { from, to } of runs) {
     // "president-elect" is looked up as its role is spelt, without the hyphen
     const words = tokens.slice(from, to).flatMap(({ lower }) => (lower === '-' ? [] : [lower]))
+    const speaks =
+      words.some(speaksForParty) && !namesOrganisation(wordsBesideNames(tokens, named, index, { from, to }))
     const span: Span = to > from ? [tokens[from]!.start, tokens[to - 1]!.end] : [0, 0]
     const roleIn = firstRole(words)
     const partyIn = partyWithin(named, index, { from, to })
     gender ??= genderOfTitle(words)
-    isPrivate ||= words.some(speaksForSelf) && !words.some(speaksForParty)
+    isPrivate ||= words.some(speaksForSelf) && !speaks
     if (words.some(isFormer)) former ??= { span, role: roleIn }
     else {
-      if (words.some(speaksForParty)) party ??= partyIn
+      if (speaks) party ??= partyIn
       if (roleIn) titles.push({ span, role: roleIn, party: partyIn })
       if (roleIn) roles.add(roleIn.role)
       else for (const word of words) if (speaksForParty(word)) roles.add(word)
@@ -110,13 +139,42 @@ function describe(
   return { roles, party, private: isPrivate, former, titles, gender }
 }
 
+/** The words of a run that are no part of a party's own name. */
+function wordsBesideNames(
+  tokens: readonly Token[],
+  named: readonly Named[],
+  index: number,
+  run: Run,
+): string[] {
+  const names = namesWithin(named, index, run).filter(({ as, party }) => as === 'name' && party !== null)
+  return tokens
+    .slice(run.from, run.to)
+    .flatMap(({ lower }, i) =>
+      lower === '-' || names.some(({ from, to }) => from <= run.from + i && run.from + i < to) ? [] : [lower],
+    )
+}
+
+/** "Elbonian Shipping Council director": of an organisation, though not of a body that every state has. */
+function namesOrganisation(words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const ofState = bodyAt(words, i)
+    if (ofState > 0) i += ofState - 1
+    else if (isOrganisationWord(words[i]!) && !speaksForParty(words[i - 1] ?? '')) return true
+  }
+  return false
+}
+
 /** The first party named in a run beside the name at `index`. */
-function partyWithin(named: readonly Named[], index: number, { from, to }: Run): string | null {
+const partyWithin = (named: readonly Named[], index: number, run: Run): string | null =>
+  namesWithin(named, index, run).find(({ party }) => party !== null)?.party ?? null
+
+function namesWithin(named: readonly Named[], index: number, { from, to }: Run): Named[] {
   let first = index
   while (first > 0 && named[first - 1]!.from >= from) first--
+  const found: Named[] = []
   for (let i = first; i < named.length && named[i]!.to <= to; i++)
-    if (named[i]!.from >= from && named[i]!.party !== null) return named[i]!.party
-  return null
+    if (named[i]!.from >= from) found.push(named[i]!)
+  return found
 }
 
 function firstRole(words: readonly string[]): Role | null {

@@ -1,10 +1,11 @@
 /**
  * What the codebook knows, made ready for looking up: parties, persons with their offices, and every name of each.
  *
- * In: a codebook (or none). Out: a `Reference`, built once per codebook and kept with it. Names are looked up by the key
+ * In: a codebook (or none), and the states of the world. Out: a `Reference`, built once per codebook and kept with it. Names are looked up by the key
  * of their first word, longest first, so that a text is read in one pass.
  */
-import type { Codebook, Office, Party } from '../model/index.ts'
+import states from '../../lexicon/states.json' with { type: 'json' }
+import { type Codebook, type Office, Party } from '../model/index.ts'
 import { type Gender, genderOfGiven, nameId, nameKey, wordsOfName } from './names.ts'
 
 export interface Person {
@@ -24,6 +25,8 @@ export interface NameEntry {
   readonly name: string
   readonly person: Person | null
   readonly party: Party | null
+  /** A state that is no party of the codebook's. */
+  readonly outside: boolean
 }
 
 export interface Reference {
@@ -32,11 +35,14 @@ export interface Reference {
   readonly entries: ReadonlyMap<string, readonly NameEntry[]>
 }
 
-const EMPTY: Reference = { parties: new Map(), persons: new Map(), entries: new Map() }
+let empty: Reference | null = null
 const built = new WeakMap<Codebook, Reference>()
 
 export function referenceOf(codebook: Codebook | null): Reference {
-  if (codebook === null) return EMPTY
+  if (codebook === null) {
+    empty ??= buildReference({ parties: [], offices: [] })
+    return empty
+  }
   const known = built.get(codebook)
   if (known) return known
   const reference = buildReference(codebook)
@@ -44,7 +50,7 @@ export function referenceOf(codebook: Codebook | null): Reference {
   return reference
 }
 
-function buildReference(codebook: Codebook): Reference {
+function buildReference(codebook: Pick<Codebook, 'parties' | 'offices'>): Reference {
   const persons = personsOf(codebook.offices)
   const entries = new Map<string, NameEntry[]>()
   const add = (entry: NameEntry): void => {
@@ -53,9 +59,17 @@ function buildReference(codebook: Codebook): Reference {
   }
   for (const party of codebook.parties) for (const entry of entriesOfParty(party)) add(entry)
   for (const person of persons.values()) for (const entry of entriesOfPerson(person)) add(entry)
+  const own = new Set([...entries.values()].flatMap((list) => list.map(({ keys }) => keys.join(' '))))
+  for (const state of STATES)
+    if (!own.has(entryOf(state.name, 'party', state).keys.join(' ')))
+      for (const entry of entriesOfParty(state))
+        if (!own.has(entry.keys.join(' '))) add({ ...entry, outside: true })
   for (const list of entries.values()) list.sort((a, b) => b.keys.length - a.keys.length)
   return { parties: new Map(codebook.parties.map((party) => [party.id, party])), persons, entries }
 }
+
+/** Every state, as a party of no codebook. */
+const STATES = states.states.map((state) => Party.parse({ ...state, id: nameId(state.name) }))
 
 /** One person per Wikidata id, or per name where there is none. */
 function personsOf(offices: readonly Office[]): Map<string, Person> {
@@ -83,7 +97,7 @@ function entryOf(
   const afterThe = words[0]!.toLowerCase() === 'the' && words.slice(1).every((word) => /^\p{Ll}/u.test(word))
   const cased = words[0]!.toLowerCase() === 'the' ? words.slice(1) : words
   const { person = null, party = null } = of
-  return { keys: cased.map(nameKey), cased, afterThe, kind, name: of.name, person, party }
+  return { keys: cased.map(nameKey), cased, afterThe, kind, name: of.name, person, party, outside: false }
 }
 
 function entriesOfParty(party: Party): NameEntry[] {

@@ -8,13 +8,10 @@ import type { Annotated, Span, TimeInterval, Token } from '../model/index.ts'
 import { type Named, nameMentions } from './mentions.ts'
 import { type Description, describePersons } from './people.ts'
 import type { Reference } from './reference.ts'
+import { type Run, runOver } from './runs.ts'
 import { withTitles } from './titled.ts'
 
-/** Tokens, end exclusive. */
-export interface Run {
-  readonly from: number
-  readonly to: number
-}
+export { type Run, runOver, tokenAt } from './runs.ts'
 
 export interface Scene {
   readonly text: Annotated
@@ -62,26 +59,6 @@ export function withNames(scene: Scene, named: readonly Named[]): Scene {
   const nameOf = new Int32Array(scene.tokens.length).fill(-1)
   for (const [i, { from, to }] of named.entries()) nameOf.fill(i, from, to)
   return { ...scene, named, nameOf }
-}
-
-/** The first token that ends after `offset`. */
-export function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** The tokens that a span touches. */
-export function runOver(tokens: readonly Token[], [start, end]: Span): Run {
-  const from = tokenAt(tokens, start)
-  let to = tokenAt(tokens, end)
-  if (to < tokens.length && tokens[to]!.start < end) to++
-  return { from, to: Math.max(from, to) }
 }
 
 export const spanOver = (tokens: readonly Token[], { from, to }: Run): Span => [

@@ -5,23 +5,28 @@
  * The head of the phrase decides: a name, a title (its holder at that date), a metonym (its state), else somebody
  * unnamed with what the words say of them.
  */
-import type { TimeInterval } from '../model/index.ts'
+import type { TimeInterval, Token } from '../model/index.ts'
 import { antecedent, type Heard, isFirstPerson, pronounSort } from './antecedents.ts'
 import { holderOfTitle } from './holders.ts'
 import type { Named } from './mentions.ts'
+import { isPersonNoun, ofNominal } from './nominals.ts'
+import { isInTitle } from './people.ts'
 import { isPreposition, namesIn, type Run, type Scene } from './scene.ts'
-import { isFormer, speaksForParty, speaksForSelf } from './titles.ts'
+import { isFormer, isGroupOf, isTitleWord, speaksForParty, speaksForSelf } from './titles.ts'
 import { bodyVoice, jointVoice, unnamedVoice, type Voice, voiceOfNamed, voiceOfPerson } from './voices.ts'
 
 export interface Context {
   readonly heard: readonly Heard[]
   /** When it was said. */
   readonly at: TimeInterval
+  /** What is said. */
+  readonly content: readonly Run[]
   /** In whose statement the phrase stands, if it does: "the president" is then its own party's. */
   readonly within: Voice | null
 }
 
-export function speakerOf(scene: Scene, run: Run, context: Context): Voice | null {
+export function speakerOf(scene: Scene, source: Run, context: Context): Voice | null {
+  const run = withoutPossessive(scene, source)
   if (run.to <= run.from) return null
   if (run.to - run.from === 1 && isPronoun(scene.tokens[run.from]!.lower))
     return ofPronoun(scene, run, context)
@@ -33,15 +38,28 @@ export function speakerOf(scene: Scene, run: Run, context: Context): Voice | nul
   )
 }
 
+/** "the minister’s warning": the minister warns. */
+const withoutPossessive = ({ tokens }: Scene, { from, to }: Run): Run =>
+  to - from > 1 && isPossessive(tokens[to - 1]) ? { from, to: to - 1 } : { from, to }
+
+const isPossessive = (token: Token | undefined): boolean => /^['’]s?$/u.test(token?.lower ?? '')
+
 const RELATIVE = /^(who|which|whom)$/u
 const isPronoun = (word: string): boolean =>
   RELATIVE.test(word) || isFirstPerson(word) || pronounSort(word) !== null
 
-function ofPronoun(scene: Scene, { from }: Run, { heard, at, within }: Context): Voice | null {
+function ofPronoun(scene: Scene, { from }: Run, { heard, at, within, content }: Context): Voice | null {
   const { lower } = scene.tokens[from]!
   if (isFirstPerson(lower)) return within ?? heard.at(-1)?.voice ?? null
   if (RELATIVE.test(lower)) return relative(scene, from, at)
-  return antecedent(scene, from, heard, at, scene.quoted[from] === 1 ? (within?.person ?? null) : null)
+  return antecedent(
+    scene,
+    from,
+    heard,
+    at,
+    scene.quoted[from] === 1 ? (within?.person ?? null) : null,
+    content,
+  )
 }
 
 /** "X, who said": the name before. */
@@ -83,31 +101,55 @@ function ofNames(scene: Scene, run: Run, { at }: Context): Voice | null {
 /** The first of the names and those that "and" or a comma sets beside it. */
 function joined(scene: Scene, names: readonly Named[]): Named[] {
   const beside = names.slice(0, 1)
-  for (const name of names.slice(1)) {
-    const between = scene.tokens.slice(beside.at(-1)!.to, name.from)
-    const list =
-      between.some(({ lower }) => lower === 'and') && !between.some((token) => isPreposition(token))
-    if (list && between.length <= 8) beside.push(name)
+  for (const [i, name] of names.slice(1).entries()) {
+    const between = scene.tokens.slice(names[i]!.to, name.from)
+    if (!between.every((token) => isLink(token) || isInTitle(token) || isDeterminer(token))) break
+    if (between.some(isLink)) beside.push(name)
   }
-  return beside
+  const list = scene.tokens.slice(beside[0]?.to ?? 0, beside.at(-1)?.from ?? 0)
+  return list.some(({ lower }) => lower === 'and' || lower === '&') ? beside : beside.slice(0, 1)
 }
+
+const isDeterminer = ({ lower }: Token): boolean => /^(the|an?|his|her|its|their)$/u.test(lower)
+const isLink = ({ lower }: Token): boolean => /^(and|&|,)$/u.test(lower)
 
 /**
  * Whether a name is (part of) the head of the source rather than inside another phrase: not owned-from ("Kim's aide"),
- * not after a preposition ("a spokesman for Kim") unless the state's name comes between ("President of Elbonia Kim").
- * A state or body must end its phrase: "the palace said", but not "the palace guard said".
+ * not after a preposition ("a spokesman for Kim"), but in apposition ("head of the Bakers' Union Kim"). A state or body
+ * must end its phrase ("the palace said", but not "the palace guard said"), and may stand in a row ("A, the B and C").
  */
 function heads(scene: Scene, run: Run, name: Named): boolean {
   const { tokens, nameOf } = scene
   const next = tokens[name.to]
-  if (name.to < run.to && next && /^['’]s?$/u.test(next.lower)) return false
+  if (name.to < run.to && isPossessive(next)) return false
   if (name.kind !== 'person' && name.to < run.to && next && isNounLike(next.pos)) return false
-  for (let i = name.from - 1; i >= run.from; i--) {
-    if (tokens[i]!.text === ',') return name.kind === 'person'
+  let at = name.from - 1
+  if (name.kind === 'person') {
+    while (at >= run.from && isTitleAt(tokens, at)) at--
+    if (at >= run.from && name.to === run.to && isNounLike(tokens[at]!.pos)) return true
+    if (at >= run.from && name.to === run.to && tokens[at]!.text === ')') return true
+  }
+  for (let i = at; i >= run.from; i--) {
+    if (isLink(tokens[i]!)) return name.kind === 'person' || isInRow(scene, run, i)
     if (nameOf[i]! >= 0 && name.kind === 'person') return true
     if (isPreposition(tokens[i]) || /^(who|whose|which|that)$/u.test(tokens[i]!.lower)) return false
   }
   return true
+}
+
+/** "Secretary of State": an "of" between a title's words is the title's. */
+const isTitleAt = (tokens: readonly Token[], at: number): boolean =>
+  isTitleWord(tokens[at]!.lower) ||
+  (tokens[at]!.lower === 'of' &&
+    at > 0 &&
+    isTitleWord(tokens[at - 1]!.lower) &&
+    isTitleWord(tokens[at + 1]!.lower))
+
+/** What stands before the comma or "and" at `link` is a name that heads the phrase itself. */
+function isInRow(scene: Scene, run: Run, link: number): boolean {
+  const before = scene.named[scene.nameOf[link - 1] ?? -1]
+  if (before !== undefined && before.from >= run.from) return heads(scene, run, before)
+  return link > run.from && isLink(scene.tokens[link - 1]!) && isInRow(scene, run, link - 1)
 }
 
 const isNounLike = (pos: string): boolean => pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ'
@@ -119,12 +161,17 @@ function ofTitle(scene: Scene, run: Run, context: Context): Voice | null {
   return holder ? voiceOfPerson(scene, holder, context.at) : null
 }
 
-/** The tokens before the first preposition, comma or relative pronoun. */
+/** "experts interviewed by …", "a source close to …": what follows the noun is no part of the head. */
+const goesOnAfterNoun = (noun: Token, { pos, lower }: Token): boolean =>
+  isPersonNoun(noun.lower) && (pos === 'VERB' || pos === 'AUX' || lower === 'close' || lower === 'familiar')
+
+/** The tokens before the first preposition, comma, relative pronoun or participle. */
 export function headOf(scene: Scene, { from, to }: Run): Run {
   let end = from
   while (end < to) {
     const token = scene.tokens[end]!
-    if (end > from && (isPreposition(token) || /^([,;:(]|who|whose|which|that)$/u.test(token.lower))) break
+    if (end > from && (isPreposition(token) || /^([,;:(–—]|who|whose|which|that)$/u.test(token.lower))) break
+    if (end > from && goesOnAfterNoun(scene.tokens[end - 1]!, token)) break
     end++
   }
   return { from, to: end }
@@ -132,34 +179,74 @@ export function headOf(scene: Scene, { from, to }: Run): Run {
 
 function ofNoun(scene: Scene, run: Run, { heard }: Context): Voice | null {
   const head = headOf(scene, run)
-  const words = scene.tokens.slice(head.from, head.to)
-  const noun = words.at(-1)
-  if (noun === undefined) return null
-  const definite = /^(the|this|that|these|those|both)$/u.test(words[0]!.lower)
-  const before = definite ? heard.findLast(({ voice }) => names(scene, voice, noun.lower)) : undefined
-  if (before) return before.voice
+  const noun = scene.tokens[head.to - 1]
+  if (noun === undefined || head.to <= head.from) return null
+  const meant = ofNominal(scene, head, heard)
+  if (meant) return meant
   const party = partyOfPhrase(scene, run, head)
-  const text = wordsWithoutArticle(scene, head)
-  if (noun.pos === 'PROPN' && !speaksForParty(noun.lower)) return bodyVoice(text, party)
-  return nounVoice(text, noun.lower, party)
+  const office = officeOfPerson(scene, head)
+  if (office) return office
+  if (noun.pos === 'PROPN' && !isTitleWord(noun.lower)) return bodyVoice(properTail(scene, head), party)
+  return nounVoice(scene, run, head, party)
 }
 
-const QUANTIFIED = /^(one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|most|\d+)\b/iu
+/** "Foreign Secretary Kim’s office": the person's office speaks for whom the person does. */
+function officeOfPerson(scene: Scene, head: Run): Voice | null {
+  const { tokens } = scene
+  const owner = scene.named[scene.nameOf[head.to - 3] ?? -1]
+  const noun = tokens[head.to - 1]!
+  if (!owner?.person || !isPossessive(tokens[head.to - 2]) || !isGroupOf(noun.lower)) return null
+  const { speaker } = voiceOfNamed(scene, owner, scene.published)
+  return bodyVoice(`${speaker.name}’s ${noun.text}`, speaker.party)
+}
 
-function nounVoice(text: string, noun: string, party: string | null): Voice {
+/** "State news agency Harbour Wire": the name without what it is. */
+function properTail(scene: Scene, { from, to }: Run): string {
+  let start = to
+  while (
+    start > from &&
+    !(scene.tokens[start - 1]!.pos === 'NOUN' && /^\p{Ll}/u.test(scene.tokens[start - 1]!.text))
+  )
+    start--
+  return wordsWithoutArticle(scene, { from: start === to ? from : start, to })
+}
+
+const QUANTIFIED =
+  /^(one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|most|\d+)(?= |$)/iu
+
+/** "unnamed Elbonian diplomat", "two unnamed officials", "unnamed spokesman for Vera Marcal". */
+function nounVoice(scene: Scene, run: Run, head: Run, party: string | null): Voice {
+  const noun = scene.tokens[head.to - 1]!.lower
+  const text = `${wordsOfHead(scene, head)}${onBehalf(scene, run, head)}`
   const many = noun.endsWith('s') || noun === 'people' || QUANTIFIED.test(text)
-  if (!speaksForParty(noun) && !speaksForSelf(noun))
-    return unnamedVoice(text === '' ? 'unnamed' : text, party, many)
+  if (!isPersonNoun(noun)) return unnamedVoice(text === '' ? 'unnamed' : text, party, many)
   const counted = QUANTIFIED.exec(text)
   const name = counted ? `${counted[0]} unnamed${text.slice(counted[0].length)}` : `unnamed ${text}`
   return unnamedVoice(name, party, many)
 }
 
-/** "the diplomat": whoever was called a diplomat last. */
-const names = (scene: Scene, voice: Voice, noun: string): boolean =>
-  voice.person
-    ? (scene.described.get(voice.person.id)?.roles.has(noun) ?? false)
-    : voice.speaker.name.toLowerCase().split(' ').includes(noun)
+/** "a spokesman for Kim": for whom somebody without a name speaks. */
+function onBehalf(scene: Scene, run: Run, head: Run): string {
+  const preposition = scene.tokens[head.to]
+  if (head.to >= run.to || preposition?.lower !== 'for') return ''
+  const [name] = namesIn(scene, { from: head.to + 1, to: run.to })
+  const between = scene.tokens.slice(head.to + 1, name?.from)
+  const isHis = between.every((token) => isInTitle(token) || isDeterminer(token))
+  return name?.as === 'name' && isHis ? ` for ${name.name}` : ''
+}
+
+/** The head's words; a capital that stands for its state becomes the state's adjective: "Elbon City officials". */
+function wordsOfHead(scene: Scene, head: Run): string {
+  const first = namesIn(scene, head)[0]
+  const party = first && first.to < head.to ? scene.reference.parties.get(first.entity) : undefined
+  const adjective = party?.adjectives[0]
+  if (!first || first.as !== 'name' || adjective === undefined || isPossessive(scene.tokens[first.to]))
+    return wordsWithoutArticle(scene, head)
+  const before = wordsWithoutArticle(scene, { from: head.from, to: first.from })
+  return [before, adjective, wordsWithoutArticle(scene, { from: first.to, to: head.to })]
+    .filter((words) => words !== '')
+    .join(' ')
+}
 
 /** The party that a phrase speaks for: "an Elbonian envoy"; null for experts, former officials, unknown nouns. */
 export function partyOfPhrase(scene: Scene, run: Run, head: Run): string | null {
@@ -169,9 +256,10 @@ export function partyOfPhrase(scene: Scene, run: Run, head: Run): string | null 
 }
 
 function wordsWithoutArticle(scene: Scene, { from, to }: Run): string {
-  const start = /^(the|an?|this|that|these|those|its|his|her|their)$/u.test(scene.tokens[from]!.lower)
-    ? from + 1
-    : from
+  const start =
+    from < to && /^(the|an?|this|that|these|those|its|his|her|their)$/u.test(scene.tokens[from]!.lower)
+      ? from + 1
+      : from
   return start >= to
     ? ''
     : scene.text.document.text.slice(scene.tokens[start]!.start, scene.tokens[to - 1]!.end)

@@ -32,8 +32,37 @@ describe('the source of a statement', () => {
     ['Marta Lind, an Elbonian economist', 'Marta Lind', null],
     ['Sylvanian Defence Minister Anna Holt', 'Anna Holt', 'sylvania'],
     ['Former Elbonian minister Anna Holt', 'Anna Holt', null],
+    ['Former Elbonian minister Anna Holt’s', 'Anna Holt', null],
+    ['A spokesman for Marcal', 'unnamed spokesman for Vera Marcal', null],
+    ['Elbon City officials', 'unnamed Elbonian officials', 'elbonia'],
+    ['Elbonia, Fredville and Sylvania', 'Elbonia, Freedonia and Sylvania', null],
+    ['Teasdale and Secretary of State Anna Holt', 'Gloria Teasdale and Anna Holt', 'elbonia'],
+    ['head of the Elbonian Union of Bakers (EUB) Karl Brand', 'Karl Brand', null],
+    ['Elbonian Shipping Council director Zorva Quint', 'Zorva Quint', null],
+    ['the league’s spokeswoman, Zorva Quint', 'Zorva Quint', 'league'],
+    ['State news agency Mud Wire', 'Mud Wire', null],
+    ['Foreign Minister Vera Marcal’s office', 'Vera Marcal’s office', 'freedonia'],
+    ['experts interviewed by the Mud Wire', 'unnamed experts', null],
+    ['Japan', 'Japan', null],
+    ['The Japanese foreign ministry', 'Japanese foreign ministry', null],
   ])('%s is %s, for %s', (source, name, party) => {
     expect(one(source)).toMatchObject({ name, party })
+  })
+
+  it('named with a family name that comes first is found by it', () => {
+    const text = 'The ministry’s spokeswoman, Zor Quint, said it rains. Zor said it snows.'
+    const [, zor] = speakers(text, [
+      said('The ministry’s spokeswoman, Zor Quint'),
+      { source: 'Zor', cue: 'said', content: 'it snows' },
+    ])
+    expect(zor).toMatchObject({ name: 'Zor Quint', kind: 'person' })
+  })
+
+  it('is nobody else because a title stands before the name with a comma', () => {
+    const [he] = speakers('Freedonia’s foreign minister, Karl Brand, met bakers. He said it rains.', [
+      said('He'),
+    ])
+    expect(he?.name).toBe('Karl Brand')
   })
 
   it('keeps a son of the same name apart', () => {
@@ -67,7 +96,49 @@ describe('the party goes by the office held at the date', () => {
   })
 })
 
+describe('a noun', () => {
+  const after = (first: string, source: string, published = onDay('2025-05-01')) =>
+    speakers(
+      `${first} said it rains. ${source} added that it snows.`,
+      [said(first), { source, cue: 'added', content: 'that it snows' }],
+      published,
+    )[1]
+
+  it.each([
+    ['Marta Lind, an economist at Harbour University', 'The expert', 'Marta Lind'],
+    ['Vera Marcal', 'The diplomat', 'Vera Marcal'],
+    ['Elbonia Bank chairman Karl Brand', 'The executive', 'Karl Brand'],
+    ['A spokesman for Marcal', 'The spokesman', 'unnamed spokesman for Vera Marcal'],
+    ['The Elbonian Defence Ministry', 'The ministry', 'Elbonian Defence Ministry'],
+  ])('with “the” is whoever may be called so: %s, %s', (first, source, name) => {
+    expect(after(first, source)?.name).toBe(name)
+  })
+
+  it('is nobody of whom the text says otherwise', () => {
+    expect(after('Vera Marcal', 'The economist')?.kind).toBe('unnamed')
+    expect(after('Vera Marcal', 'A diplomat')?.kind).toBe('unnamed')
+  })
+
+  it('in a headline is whom the article then quotes', () => {
+    const text = 'Expert says it rains\n\nIt snows too, Marta Lind, a professor, said. “It rains,” she said.'
+    const [headline] = speakers(text, [
+      { source: 'Expert', cue: 'says', content: 'it rains' },
+      { source: 'Marta Lind, a professor', cue: 'said', content: 'It snows too' },
+    ])
+    expect(headline?.name).toBe('Marta Lind')
+  })
+})
+
 describe('a pronoun', () => {
+  it('is not the subject of what it is said to say', () => {
+    const text = 'Karl Brand said it rains. Rufus Firefly will not come, he added.'
+    const [, he] = speakers(text, [
+      said('Karl Brand'),
+      { source: 'he', cue: 'added', content: 'Rufus Firefly will not come' },
+    ])
+    expect(he?.name).toBe('Karl Brand')
+  })
+
   it('is whoever spoke last and fits', () => {
     const text = 'Vera Marcal said it rains. She added that it snows. He said nothing.'
     const [, she] = speakers(text, [
@@ -104,6 +175,16 @@ it('a quotation without a source goes on with whoever was quoted', () => {
     { content: 'It will rain for days', kind: 'direct' },
   ])
   expect(second?.name).toBe('Vera Marcal')
+})
+
+it('a quotation without a source goes on with who speaks right before it, quoted or not', () => {
+  const text = '“It rains,” Vera Marcal said. It snows, according to Karl Brand. “It will snow for days.”'
+  const [, , third] = speakers(text, [
+    { source: 'Vera Marcal', cue: 'said', content: 'It rains', kind: 'direct' },
+    { source: 'Karl Brand', cue: 'according to', content: 'It snows' },
+    { content: 'It will snow for days', kind: 'direct' },
+  ])
+  expect(third?.name).toBe('Karl Brand')
 })
 
 it('without a codebook persons are persons still', () => {

@@ -14,6 +14,7 @@ import {
   type TimeInterval,
 } from '../model/index.ts'
 import type { Heard } from './antecedents.ts'
+import { headlineVoices } from './headlines.ts'
 import { namesIn, runOver, type Scene } from './scene.ts'
 import { speakerOf } from './speakers.ts'
 import type { Voice } from './voices.ts'
@@ -27,22 +28,44 @@ export interface Statement {
 
 /** `timeOf` says when a place of the text was said. Statements come in the order of the attributions. */
 export function resolveStatements(scene: Scene, timeOf: (span: Span) => TimeInterval): Statement[] {
+  const times = new Map(scene.text.attributions.map((spans) => [spans, timeOfWhole(spans, timeOf)]))
+  const first = resolveAll(scene, times, new Map())
+  const headlines = headlineVoices(scene, first)
+  const statements = headlines.size === 0 ? first : resolveAll(scene, times, headlines)
+  const bySpans = new Map(statements.map((statement) => [statement.spans, statement]))
+  return scene.text.attributions.flatMap((spans) => bySpans.get(spans) ?? [])
+}
+
+const timeOfWhole = (spans: AttributionSpans, timeOf: (span: Span) => TimeInterval): TimeInterval =>
+  timeOf(hull([...spans.source, ...spans.cue, ...spans.content]) ?? [0, 0])
+
+/** `known`: voices found otherwise. In reading order. */
+function resolveAll(
+  scene: Scene,
+  times: ReadonlyMap<AttributionSpans, TimeInterval>,
+  known: ReadonlyMap<AttributionSpans, Voice>,
+): (Statement & { readonly spans: AttributionSpans })[] {
   const heard: Heard[] = []
-  const statements: Statement[] = []
-  const resolved = new Map<AttributionSpans, Statement>()
+  const statements: (Statement & { readonly spans: AttributionSpans })[] = []
   for (const { spans, whole, source } of inReadingOrder(scene.text.attributions)) {
-    const said = timeOf(whole)
+    const said = times.get(spans)!
     const at = said.certainty === 'unknown' ? scene.published : said
     const around = enclosing(statements, spans)
-    const voice = source
-      ? speakerOf(scene, runOver(scene.tokens, source), { heard, at, within: around?.voice ?? null })
-      : goesOn(statements, spans)
+    const voice = known.has(spans)
+      ? known.get(spans)!
+      : source
+        ? speakerOf(scene, runOver(scene.tokens, source), {
+            heard,
+            at,
+            within: around?.voice ?? null,
+            content: spans.content.map((span) => runOver(scene.tokens, span)),
+          })
+        : goesOn(scene, statements, spans)
     if (voice) heard.push({ at: runOver(scene.tokens, source ?? whole).from, voice, nested: around !== null })
     const attribution = { ...spans, speaker: voice?.speaker ?? null, via: viaOf(scene, spans), said }
-    statements.push({ attribution, voice, whole })
-    resolved.set(spans, statements.at(-1)!)
+    statements.push({ attribution, voice, whole, spans })
   }
-  return scene.text.attributions.flatMap((spans) => resolved.get(spans) ?? [])
+  return statements
 }
 
 /** By the place where the speaker is named, so that a pronoun meets only those before it. */
@@ -67,15 +90,22 @@ function enclosing(statements: readonly Statement[], spans: AttributionSpans): S
   return around.at(-1) ?? null
 }
 
-/** A quotation without a source belongs to whoever was quoted last before it. */
-function goesOn(statements: readonly Statement[], spans: AttributionSpans): Voice | null {
+/**
+ * A quotation without a source belongs to whoever speaks in the sentence right before it, else to whoever was quoted last.
+ */
+function goesOn(scene: Scene, statements: readonly Statement[], spans: AttributionSpans): Voice | null {
   const start = [...spans.content].sort(byPlace)[0]?.[0] ?? 0
   const earlier = statements.filter(
     ({ attribution, voice }) => voice !== null && (hull(attribution.content)?.[1] ?? 0) <= start + 1,
   )
+  const sentence = sentenceAt(scene, start)
+  const beside = earlier.findLast(({ whole }) => sentenceAt(scene, whole[1] - 1) >= sentence - 1)
   const quoted = earlier.findLast(({ attribution }) => attribution.kind !== 'indirect')
-  return (quoted ?? earlier.at(-1))?.voice ?? null
+  return (beside ?? quoted ?? earlier.at(-1))?.voice ?? null
 }
+
+const sentenceAt = ({ tokens, sentenceOf }: Scene, offset: number): number =>
+  sentenceOf[runOver(tokens, [offset, offset + 1]).from] ?? -1
 
 function viaOf(scene: Scene, { via }: AttributionSpans): string[] {
   return via.map((span) => {

@@ -7,7 +7,8 @@
 import { holderOfTitle } from './holders.ts'
 import type { Named } from './mentions.ts'
 import { nameId } from './names.ts'
-import { type Run, type Scene, spanOver } from './scene.ts'
+import { titleEnd } from './people.ts'
+import { namesIn, type Run, type Scene, spanOver } from './scene.ts'
 import { roleAt } from './titles.ts'
 
 const LONGEST = 8
@@ -18,9 +19,10 @@ export function withTitles(scene: Scene): Named[] {
   for (let at = 0; at < words.length; at++) {
     const role = words[at] === 'the' ? null : roleAt(words, at)
     if (role === null) continue
-    const run = phraseAround(scene, at, at + role.length)
-    const next = scene.nameOf[run.to] ?? -1
-    if (run.to < words.length && next >= 0 && scene.named[next]!.kind === 'person') continue
+    const run = withOwner(scene, phraseAround(scene, at, at + role.length))
+    // "the president" in a quotation is its speaker's own: ./speakers.ts knows whose
+    if (run === null || (scene.quoted[run.from] === 1 && !namesParty(scene, run))) continue
+    if (!isDefinite(scene, run) || bearsName(scene, run)) continue
     const person = holderOfTitle(scene, run, run, scene.published, null)
     if (person === null) continue
     titled.push({
@@ -40,6 +42,34 @@ export function withTitles(scene: Scene): Named[] {
     ...scene.named.filter((name) => name.as === 'name' || !covered(name)).filter((name) => !covered(name)),
     ...titled,
   ].sort((a, b) => a.from - b.from)
+}
+
+/** "the president of Elbonia", whole; null for the president of something that is no party. */
+function withOwner({ tokens, nameOf, named }: Scene, run: Run): Run | null {
+  if (tokens[run.to]?.lower !== 'of') return run
+  const owner = tokens[run.to + 1]?.lower === 'the' ? run.to + 2 : run.to + 1
+  const name = named[nameOf[owner] ?? -1]
+  return name?.from === owner && name.party !== null && name.kind !== 'person'
+    ? { from: run.from, to: name.to }
+    : null
+}
+
+/** "the minister", "Elbonia's minister", "Elbonian minister" in a headline; not "a minister", "another minister". */
+function isDefinite(scene: Scene, run: Run): boolean {
+  const [first] = scene.tokens.slice(run.from, run.to)
+  if (first!.lower === 'the') return true
+  const before = scene.tokens[run.from - 1]
+  return namesParty(scene, run) && before?.pos !== 'DET' && before?.pos !== 'NUM'
+}
+
+const namesParty = (scene: Scene, run: Run): boolean =>
+  namesIn(scene, run).some(({ party }) => party !== null)
+
+/** The title of somebody who is named after it: "Elbonian minister Jan Novak", "the minister, Jan Novak". */
+function bearsName(scene: Scene, run: Run): boolean {
+  const at = scene.tokens[run.to]?.text === ',' ? run.to + 1 : run.to
+  const next = scene.named[scene.nameOf[at] ?? -1]
+  return next?.kind === 'person' && next.from === at && titleEnd(scene.tokens, next) === run.to
 }
 
 /** From the article or the owner to the role: nothing else makes a title alone definite. */

@@ -35,6 +35,8 @@ for (const { role, words, offices } of titles.roles)
 
 const SPEAKS = new Set(titles.speaks)
 const PRIVATE = new Set(titles.private)
+const PERSONS = new Set(titles.persons)
+const BODY_NOUNS = new Set(titles.bodies.map((body) => body.split(' ').at(-1)!))
 const FORMER = new Set(titles.former)
 const FEMALE = new Set(titles.female)
 const MALE = new Set(titles.male)
@@ -44,10 +46,12 @@ const HONORIFICS = new Map(
 )
 const SUFFIXES = new Set(titles.suffixes)
 const GROUPS = new Set(titles.groups)
+const ORGANISATIONS = new Set(titles.organisations)
 const TITLE_WORDS = new Set([
   ...titles.roles.flatMap(({ words }) => words.flatMap((phrase) => phrase.split(/[\s-]+/u))),
   ...titles.speaks,
   ...titles.private,
+  ...titles.persons,
   ...titles.bodies.flatMap((body) => body.split(' ')),
   ...titles.groups,
   ...HONORIFICS.keys(),
@@ -74,9 +78,16 @@ export const fitsRole = (office: Office, role: Role): boolean =>
 
 export const speaksForParty = (noun: string): boolean => SPEAKS.has(noun) || SPEAKS.has(singular(noun))
 export const speaksForSelf = (noun: string): boolean => PRIVATE.has(noun) || PRIVATE.has(singular(noun))
+/** "the suspect", "the author": what somebody is, and nothing of for whom they speak. */
+export const nounOfPerson = (noun: string): boolean => PERSONS.has(noun) || PERSONS.has(singular(noun))
+/** "the ministry", "the council". */
+export const isBodyNoun = (noun: string): boolean =>
+  BODY_NOUNS.has(noun) || GROUPS.has(noun) || ORGANISATIONS.has(noun)
 export const isFormer = (word: string): boolean => FORMER.has(word)
 export const isTitleWord = (word: string): boolean => TITLE_WORDS.has(word) || TITLE_WORDS.has(singular(word))
 export const isHonorific = (word: string): boolean => HONORIFICS.has(word)
+/** "Harbour Times", "Elbonia Bank": no person's name ends or goes on so. */
+export const isOrganisationWord = (word: string): boolean => ORGANISATIONS.has(word)
 export const isNameSuffix = (word: string): boolean => SUFFIXES.has(word)
 /** "the Smith administration": a body that goes by its head's name. */
 export const isGroupOf = (word: string): boolean => GROUPS.has(word)
