@@ -20,7 +20,7 @@ export interface Context {
   /** When it was said. */
   readonly at: TimeInterval
   /** What is said. */
-  readonly content: readonly Run[]
+  readonly content?: readonly Run[]
   /** In whose statement the phrase stands, if it does: "the president" is then its own party's. */
   readonly within: Voice | null
 }
@@ -240,7 +240,7 @@ function wordsOfHead(scene: Scene, head: Run): string {
   const first = namesIn(scene, head)[0]
   const party = first && first.to < head.to ? scene.reference.parties.get(first.entity) : undefined
   const adjective = party?.adjectives[0]
-  if (!first || first.as !== 'name' || adjective === undefined || isPossessive(scene.tokens[first.to]))
+  if (first?.as !== 'name' || adjective === undefined || isPossessive(scene.tokens[first.to]))
     return wordsWithoutArticle(scene, head)
   const before = wordsWithoutArticle(scene, { from: head.from, to: first.from })
   return [before, adjective, wordsWithoutArticle(scene, { from: first.to, to: head.to })]

@@ -97,7 +97,7 @@ describe('the party goes by the office held at the date', () => {
 })
 
 describe('a noun', () => {
-  const after = (first: string, source: string, published = onDay('2025-05-01')) =>
+  const meant = (first: string, source: string, published = onDay('2025-05-01')) =>
     speakers(
       `${first} said it rains. ${source} added that it snows.`,
       [said(first), { source, cue: 'added', content: 'that it snows' }],
@@ -111,12 +111,12 @@ describe('a noun', () => {
     ['A spokesman for Marcal', 'The spokesman', 'unnamed spokesman for Vera Marcal'],
     ['The Elbonian Defence Ministry', 'The ministry', 'Elbonian Defence Ministry'],
   ])('with “the” is whoever may be called so: %s, %s', (first, source, name) => {
-    expect(after(first, source)?.name).toBe(name)
+    expect(meant(first, source)?.name).toBe(name)
   })
 
   it('is nobody of whom the text says otherwise', () => {
-    expect(after('Vera Marcal', 'The economist')?.kind).toBe('unnamed')
-    expect(after('Vera Marcal', 'A diplomat')?.kind).toBe('unnamed')
+    expect(meant('Vera Marcal', 'The economist')?.kind).toBe('unnamed')
+    expect(meant('Vera Marcal', 'A diplomat')?.kind).toBe('unnamed')
   })
 
   it('in a headline is whom the article then quotes', () => {
