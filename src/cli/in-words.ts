@@ -16,7 +16,7 @@ export function sentenceInWords(label: string, said: TimeInterval, sentence: Sen
   const margin = ' '.repeat(MARGIN)
   return [
     oneLine(
-      `${label.padEnd(LABEL)}${timeInWords(said)}  ${holder}, ${outlet ?? 'outlet unknown'}  ${record}`,
+      `${label.padEnd(LABEL)} ${timeInWords(said)}  ${holder}, ${outlet ?? 'outlet unknown'}  ${record}`,
     ),
     `${margin}${oneLine(`${before}▸${words}◂${after}`)}`,
   ].map((line) => `  ${line.replace(/[\r\n\p{Cc}]/gu, ' ')}`)

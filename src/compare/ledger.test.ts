@@ -121,6 +121,17 @@ describe('a cell of the ledger', () => {
     expect(ledger([denied, past])).toEqual([])
   })
 
+  it('marks the newest stance as given up where an article says so later', () => {
+    const said = position('for', on('2031-03-01'))
+    const later = position('for', by('2031-04-01'), { realis: 'past' })
+    expect(entry([said, later])).toMatchObject({
+      stance: 'for',
+      positions: [said.id],
+      others: [{ stance: 'for', relation: 'given-up', positions: [later.id] }],
+    })
+    expect(entry([position('for', on('2031-05-01')), later])?.others).toEqual([])
+  })
+
   it('marks what was said otherwise within a month, and tells it from what is older', () => {
     const now = position('against', on('2031-04-20'))
     const within = position('for', on('2031-03-21'))

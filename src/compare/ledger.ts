@@ -108,7 +108,7 @@ function entryOf(all: readonly LedgerPosition[]): CellEntry | null {
     ...older.filter((position) => position.stance === stance && !isInterrupted(position, older, head[0]!)),
     ...(newest.length > 0 ? undated.filter((position) => position.stance === stance) : []),
   ])
-  const rest = all.filter((position) => !run.includes(position))
+  const rest = all.filter((position) => !run.includes(position) && !isStale(position, head[0]!))
   const relations = new Map(rest.map((position) => [position, relationOf(position, head[0]!, newest, best)]))
   return {
     option: head[0]!.option,
@@ -149,6 +149,10 @@ const isInterrupted = (
       !mayBeOneStatement(position, other),
   )
 
+/** That the current stance had been given up before it was taken up again says nothing of it now. */
+const isStale = (position: LedgerPosition, head: LedgerPosition): boolean =>
+  position.realis === 'past' && position.stance === head.stance && !isBefore(head, position)
+
 const RELATIONS: readonly StandRelation[] = ['at-odds', 'recent', 'earlier', 'given-up', 'undated', 'hearsay']
 
 function relationOf(
@@ -186,13 +190,15 @@ function byWeight(a: readonly number[], b: readonly number[]): number {
   return differing < 0 ? 0 : a[differing]! - b[differing]!
 }
 
-/** By stance; the current one only where it was held before another, since weaker word for it adds nothing. */
+const OF_OTHER_TIMES = new Set<StandRelation>(['earlier', 'recent', 'given-up'])
+
+/** By stance; the current one only where it was held before another or is given up: weaker word for it adds nothing. */
 function others(
   positions: readonly LedgerPosition[],
   relation: StandRelation,
   current: Stance,
 ): CellEntry['others'] {
-  const kept = STANCES.filter((other) => other !== current || relation === 'earlier' || relation === 'recent')
+  const kept = STANCES.filter((other) => other !== current || OF_OTHER_TIMES.has(relation))
   return kept.flatMap((stance) => {
     const behind = newestFirst(positions.filter((position) => position.stance === stance))
     if (behind[0] === undefined) return []

@@ -13,23 +13,17 @@ import {
   type ProposalAnswer,
   type Span,
 } from '../../model/index.ts'
-import { cutClauses } from '../clauses.ts'
-import { findHits, type Hit } from '../options.ts'
-import { type Passage, tellOf } from '../passage.ts'
+import { linesOf, type Line as TextLine } from '../lines.ts'
 import type { Match } from '../patterns.ts'
 import type { Scene } from '../scene.ts'
-import { readMarks } from '../stances.ts'
 import type { Statement } from '../statements.ts'
-import { wordsOf } from '../words.ts'
 import { answersAt, otherAnswers, type TimeOf } from './answers.ts'
 import { type Draft, draftAt, draftFor, draftMeant } from './drafts.ts'
 import { findOffers, type Offer } from './offers.ts'
 import { type ProposalMark, proposalMarks } from './words.ts'
 
-/** One sentence with what stands in it. */
-interface Line {
-  readonly passage: Passage
-  readonly hits: readonly Hit[]
+/** One sentence with its words of proposals. */
+interface Line extends TextLine {
   readonly marks: readonly Match<ProposalMark>[]
 }
 
@@ -45,7 +39,7 @@ export function resolveProposals(
   timeOf: TimeOf,
 ): Proposal[] {
   if (!isAbout(scene, codebook)) return []
-  const lines = linesOf(scene, statements, codebook)
+  const lines = linesOf(scene, statements, codebook).map(marked)
   const drafts: Draft[] = []
   const told = offersIn(lines, drafts, codebook)
   lines.forEach((line, i) => {
@@ -59,18 +53,11 @@ export function resolveProposals(
 const isAbout = ({ named }: Scene, { about }: Codebook): boolean =>
   about.length === 0 || named.some(({ party }) => party !== null && about.includes(party))
 
-function linesOf(scene: Scene, statements: readonly Statement[], codebook: Codebook): Line[] {
-  const words = wordsOf(scene)
-  const shared = tellOf(scene, words, statements)
-  return scene.text.sentences.map((sentence) => {
-    const from = words.ofToken[sentence.from]!
-    const to = words.ofToken[sentence.to]!
-    const marks = readMarks(words.list, from, to)
-    const passage: Passage = { ...shared, marks, clauses: cutClauses(words.list, marks, from, to), from, to }
-    const hits = findHits(codebook, words.list, from, to)
-    return { passage, hits, marks: proposalMarks(words.list, from, to) }
-  })
-}
+const marked = ({ passage, hits }: TextLine): Line => ({
+  passage,
+  hits,
+  marks: proposalMarks(passage.words.list, passage.from, passage.to),
+})
 
 /** By line: its offers, each with the draft that it tells of. */
 function offersIn(lines: readonly Line[], drafts: Draft[], codebook: Codebook): Told[][] {
