@@ -147,10 +147,16 @@ export const ROUTES: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/search',
-    summary: 'Full-text search over titles and articles',
-    query: { q: z.string().max(500).default(''), limit: Count.max(200).default(20) },
+    summary: 'Full-text search over titles and articles, of a party’s speaking or a time of publication',
+    query: {
+      q: z.string().max(500).default(''),
+      party: text,
+      since,
+      until,
+      limit: Count.max(200).default(20),
+    },
     answer: SearchView,
-    handle: ({ dossier }, { q, limit }) => search(dossier, q, limit),
+    handle: ({ dossier }, { q, ...filter }) => search(dossier, q, filter),
   }),
   route({
     method: 'get',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { excerpt, ftsQuery, search } from './search.ts'
+import { excerpt, ftsQuery, type SearchFilter, search } from './search.ts'
 import { add, exampleDossier, newDossier } from './testing/dossiers.ts'
 import { examples, extractionOf } from './testing/examples.ts'
 
@@ -32,6 +32,18 @@ describe('search', () => {
     expect((await search(dossier, 'toll drops')).total).toBe(1)
     expect((await search(dossier, 'toll banana')).total).toBe(0)
     expect((await search(dossier, '"toll the"')).total).toBe(0)
+  })
+
+  it('finds only articles in which a party speaks, or of a time of publication', async () => {
+    const dossier = await exampleDossier()
+    const total = async (filter: SearchFilter) => (await search(dossier, 'the', filter)).total
+    const all = await total({})
+    expect(all).toBeGreaterThan(0)
+    expect(await total({ party: 'ostland' })).toBeGreaterThan(0)
+    expect(await total({ party: 'nobody' })).toBe(0)
+    expect(await total({ since: '2999-01-01' })).toBe(0)
+    expect(await total({ until: '1999-01-01' })).toBe(0)
+    expect(await total({ since: '1999-01-01', until: '2999-01-01' })).toBe(all)
   })
 
   it('does not find furniture', async () => {

@@ -15,17 +15,35 @@ const CLOSE = '\uFDD1'
 /** UTF-16 units shown before and after the first match. */
 const AROUND = 110
 
-export async function search(dossier: Dossier, query: string, limit = 20): Promise<SearchView> {
+export interface SearchFilter {
+  /** Articles in which it speaks. */
+  readonly party?: string | undefined
+  /** Days between which an article may have been published; one of unknown time is not between any. */
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+}
+
+const filtered = ({ party, since, until }: SearchFilter) => sql`
+  ${party === undefined ? sql`` : sql`and documents.key in (select document from statements where party = ${party})`}
+  ${since === undefined ? sql`` : sql`and coalesce(last_day, first_day) >= ${since}`}
+  ${until === undefined ? sql`` : sql`and coalesce(first_day, last_day) <= ${until}`}`
+
+export async function search(
+  dossier: Dossier,
+  query: string,
+  { limit = 20, ...filter }: SearchFilter & { readonly limit?: number } = {},
+): Promise<SearchView> {
   const match = ftsQuery(query)
   if (match === null) return { query, total: 0, hits: [] }
   const { rows } = await sql<{ summary: string; copy_group: string | null; marked: string; text: string }>`
     select summary, copy_group, text, highlight(search, 1, ${OPEN}, ${CLOSE}) as marked
     from search join documents on documents.key = search.rowid join texts on texts.document = search.rowid
-    where search match ${match} order by bm25(search, 5.0, 1.0), documents.id limit ${limit}`.execute(
+    where search match ${match} ${filtered(filter)} order by bm25(search, 5.0, 1.0), documents.id limit ${limit}`.execute(
     dossier.db,
   )
   const counted = await sql<{ total: number }>`
-    select count(*) as total from search where search match ${match}`.execute(dossier.db)
+    select count(*) as total from search join documents on documents.key = search.rowid
+    where search match ${match} ${filtered(filter)}`.execute(dossier.db)
   return {
     query,
     total: counted.rows[0]!.total,
@@ -38,12 +56,14 @@ export async function search(dossier: Dossier, query: string, limit = 20): Promi
 
 /** FTS5's form of what was typed: every word a quoted string. Null where it holds no letter or digit. */
 export function ftsQuery(typed: string): string | null {
-  const phrases = [...typed.matchAll(/"([^"]*)"?|[^\s"]+/gu)]
+  // A NUL would end the query in the middle of a string.
+  const words = typed.replaceAll('\0', ' ')
+  const phrases = [...words.matchAll(/"([^"]*)"?|[^\s"]+/gu)]
     .map((match) => (match[1] ?? match[0]).trim())
     .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase))
   if (phrases.length === 0) return null
   const quoted = phrases.map((phrase) => `"${phrase.replaceAll('"', '""')}"`)
-  return /[\p{L}\p{N}]$/u.test(typed) ? `${quoted.join(' ')} *` : quoted.join(' ')
+  return /[\p{L}\p{N}]$/u.test(words) ? `${quoted.join(' ')} *` : quoted.join(' ')
 }
 
 /** The words around the first match, in pieces; where only the title matched, how the text begins. */

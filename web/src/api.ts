@@ -58,6 +58,13 @@ const post = <Answer>(path: string, body: unknown): Promise<Answer> =>
 
 const query = (parameters: Record<string, string>): string => new URLSearchParams(parameters).toString()
 
+/** What a search is cut down to; days are ISO 8601. */
+export interface SearchFilter {
+  readonly party?: string
+  readonly since?: string
+  readonly until?: string
+}
+
 /** What a list of the timeline is cut down to; days are ISO 8601. */
 export interface TimelineFilter {
   readonly kind?: 'statement' | 'event'
@@ -125,10 +132,10 @@ export const queries = {
   moved: (asked: Asked) => analysis<Moved>('moved', asked),
   packages: (asked: Asked) => analysis<Packages>('packages', asked),
   centre: (asked: Asked) => analysis<Centre>('centre', asked),
-  search: (q: string) =>
+  search: (q: string, filter: SearchFilter) =>
     queryOptions({
-      queryKey: ['search', q],
-      queryFn: () => request<SearchView>(`/api/search?${query({ q, limit: '50' })}`),
+      queryKey: ['search', q, filter],
+      queryFn: () => request<SearchView>(`/api/search?${query({ q, limit: '50', ...filter })}`),
       enabled: q.trim() !== '',
     }),
 }

@@ -90,7 +90,7 @@ const person = createRoute({
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
-  validateSearch: (raw: Raw) => pick(raw, 'q'),
+  validateSearch: (raw: Raw) => pick(raw, 'q', 'party', 'from', 'to'),
   component: lazyRouteComponent(() => import('./views/SearchPage.tsx'), 'SearchPage'),
 })
 

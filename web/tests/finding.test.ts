@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import type { DocumentSummary, DossierView, TimelineOutline } from '../../src/model/views.ts'
+import type { DocumentSummary, DossierView, SearchView, TimelineOutline } from '../../src/model/views.ts'
 import { strings } from '../src/strings.ts'
 import { openRoom } from './reading-room.ts'
 
@@ -15,7 +15,7 @@ describe('search', () => {
     await page.keyboard.type(word)
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/search\?q=/u)
-    const results = page.getByRole('main').getByRole('link')
+    const results = page.locator('main ol').getByRole('link')
     await results.first().waitFor()
     await results.first().focus()
     if ((await results.count()) > 1) {
@@ -25,6 +25,24 @@ describe('search', () => {
     }
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/documents\//u)
+  })
+
+  test('is cut down to a party that speaks and a time of publication, and finds people by name', async () => {
+    const { documents } = await room.ask<{ documents: DocumentSummary[] }>('/api/documents')
+    const { total } = await room.ask<SearchView>('/api/search?q=the')
+    const party = documents.find(({ parties }) => parties.length > 0)!.parties[0]!
+    const page = await room.visit('/search?q=the')
+    await page.getByText(strings.counts.results(total)).waitFor()
+    await page.getByLabel(strings.search.party).selectOption(party)
+    await page.waitForURL(/party=/u)
+    const narrowed = await room.ask<SearchView>(`/api/search?q=the&party=${party}`)
+    await page.getByText(strings.counts.results(narrowed.total)).waitFor()
+    await page.getByLabel(strings.search.fromLabel).fill('1 Jan 2099')
+    await page.keyboard.press('Enter')
+    await page.getByText(strings.search.nothing('the')).waitFor()
+    await page.getByLabel(strings.search.fromLabel).fill('some day')
+    await page.keyboard.press('Enter')
+    await page.getByText(strings.date.notADay('some day')).waitFor()
   })
 
   test('says that nothing was found, in the words asked for, never as markup', async () => {

@@ -8,6 +8,7 @@ import { JudgeButtons } from './JudgeButtons.tsx'
 import { JudgedBy } from './JudgedBy.tsx'
 import { StanceGlyph } from './StanceGlyph.tsx'
 import { When } from './When.tsx'
+import { Why } from './Why.tsx'
 
 interface Props {
   readonly position: PositionView
@@ -58,11 +59,7 @@ export function EvidenceCard({ position, stanceShown = false }: Props) {
           <>
             <dt>{strings.cell.because}</dt>
             <dd>
-              {because.map((reason) => (
-                <span key={reason.rule + reason.words} className={css.because} title={reason.rule}>
-                  <q>{reason.words}</q>
-                </span>
-              ))}
+              <Why because={because} />
             </dd>
           </>
         )}

@@ -18,7 +18,9 @@ export function SearchBox() {
   useShortcuts({ '/': () => box.current?.select() })
   useEffect(() => setWords(asked), [asked])
 
-  const go = (q: string, replace: boolean): void => void navigate({ to: '/search', search: { q }, replace })
+  // A new search from elsewhere begins without filters; on the page of results they stay.
+  const go = (q: string, replace: boolean): void =>
+    void navigate({ to: '/search', search: (now) => (onSearchPage ? { ...now, q } : { q }), replace })
   // On the page of results they follow the typing; elsewhere a page is left only by Enter.
   useEffect(() => {
     if (!onSearchPage || words === asked || words.trim() === '') return

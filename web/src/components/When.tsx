@@ -17,6 +17,18 @@ const Reasons = ({ time }: { readonly time: TimeInterval }) => (
   </>
 )
 
+/** The reasons themselves, where there is room for them. */
+export const Because = ({ time }: { readonly time: TimeInterval }) =>
+  time.because.length > 0 && (
+    <span className={css.because}>
+      {time.because.map(({ note, span }) => (
+        <bdi key={`${note}${span?.join('-') ?? ''}`} className={css.reason}>
+          {note}
+        </bdi>
+      ))}
+    </span>
+  )
+
 export function When({ time }: { readonly time: TimeInterval }) {
   const unknown = time.earliest === null && time.latest === null
   return (

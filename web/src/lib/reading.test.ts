@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DocumentView, StatementView } from '../../../src/model/views.ts'
-import { blocksOf, inTextOrder, spanNamed, statementAt } from './reading.ts'
+import { blocksOf, findingsIn, inTextOrder, labelled, spanNamed, statementAt } from './reading.ts'
 
 const statement = (id: string, part: Partial<StatementView>): StatementView =>
   ({ id, source: [], cue: [], content: [], ...part }) as StatementView
@@ -41,4 +41,28 @@ test('finds the innermost statement at a place', () => {
 test('orders statements by their first word, whichever part that is', () => {
   const inverted = statement('st-inverted', { source: [[0, 4]], content: [[30, 40]] })
   expect(inTextOrder([quote, inverted]).map(({ id }) => id)).toEqual(['st-inverted', 'st-quote'])
+})
+
+test('names a party once in a paragraph until another speaks, and in the next paragraph again', () => {
+  const lines = 'aa bb cc dd\nee ff'
+  const by = (id: string, start: number, party: string | null) =>
+    statement(id, {
+      content: [[start, start + 2]],
+      speaker: party === null ? null : ({ party } as StatementView['speaker']),
+    })
+  const spoken = [
+    by('1', 0, 'arland'),
+    by('2', 3, 'arland'),
+    by('3', 6, 'lake'),
+    by('4', 9, null),
+    by('5', 12, 'lake'),
+  ]
+  expect([...labelled(lines, spoken)]).toEqual(['1', '3', '5'])
+})
+
+test('tells a finding once, below the paragraph in which its words end', () => {
+  const finding = (span: [number, number]) => ({ rule: 'odd', span, message: '' })
+  expect(findingsIn([finding([0, 5]), finding([4, 12]), finding([0, 0])], { start: 0, end: 10 })).toEqual([
+    finding([0, 5]),
+  ])
 })

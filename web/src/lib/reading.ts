@@ -4,6 +4,7 @@
  * In: the API's view of a document, and the place that an address points to. Out: its statements in the order of the
  * text, and blocks: paragraphs of segments, or a run of page furniture that is folded away.
  */
+import type { Finding } from '../../../src/model/finding.ts'
 import type { Span } from '../../../src/model/span.ts'
 import type { DocumentView, StatementView } from '../../../src/model/views.ts'
 import { type Layer, type Paragraph, paragraphsOf } from './segments.ts'
@@ -47,6 +48,29 @@ function layersOf(view: DocumentView, target: Span | null): Layer<Mark>[] {
     ...(target ? [{ span: target, kind: { type: 'target' } } satisfies Layer<Mark>] : []),
   ]
 }
+
+/**
+ * The statements at whose first word the party's name stands: not where the one before in the paragraph has the same
+ * party, or begins at the same word. Their lines have its colour; the name has just been read.
+ */
+export function labelled(text: string, statements: readonly StatementView[]): Set<string> {
+  const shown = new Set<string>()
+  let [paragraph, party] = ['', '']
+  for (const statement of inTextOrder(statements)) {
+    const start = startOf(statement)
+    const here = String(text.lastIndexOf('\n', start))
+    const spoken = statement.speaker?.party ?? ''
+    if (spoken !== '' && (here !== paragraph || spoken !== party)) shown.add(statement.id)
+    ;[paragraph, party] = [here, spoken]
+  }
+  return shown
+}
+
+/** The findings whose words end in a paragraph: they are told below it. */
+export const findingsIn = (
+  findings: readonly Finding[],
+  { start, end }: Pick<Paragraph<unknown>, 'start' | 'end'>,
+): Finding[] => findings.filter(({ span }) => span[1] > span[0] && span[1] > start && span[1] <= end)
 
 const isFurniture = ({ segments }: Paragraph<Mark>): boolean =>
   segments.every(({ text, layers }) => text.trim() === '' || layers.some(({ type }) => type === 'furniture'))

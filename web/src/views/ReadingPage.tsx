@@ -14,7 +14,7 @@ import { Overview } from '../components/reading/Overview.tsx'
 import { StatementNav } from '../components/reading/StatementNav.tsx'
 import { StatementPanel } from '../components/reading/StatementPanel.tsx'
 import { Sheet } from '../components/Sheet.tsx'
-import { blocksOf, inTextOrder, spanNamed, statementAt } from '../lib/reading.ts'
+import { blocksOf, inTextOrder, labelled, spanNamed, statementAt } from '../lib/reading.ts'
 import { useJudging } from '../state/judging.ts'
 import { BESIDE, useMedia } from '../state/media.ts'
 import { usePageTitle } from '../state/page-title.ts'
@@ -65,6 +65,7 @@ function Reader({ view }: { readonly view: DocumentView }) {
   const beside = useMedia(BESIDE)
   const [help, setHelp] = useState(false)
   const blocks = useMemo(() => blocksOf(view, target), [view, target])
+  const named = useMemo(() => labelled(view.text, view.statements), [view])
   const index = chosen ? statements.indexOf(chosen) : -1
   const step = (by: -1 | 1): void => {
     const next = statements[index === -1 ? (by === 1 ? 0 : statements.length - 1) : index + by]
@@ -102,6 +103,8 @@ function Reader({ view }: { readonly view: DocumentView }) {
           title={view.document.title}
           language={view.document.language}
           chosen={chosen?.id}
+          labelled={named}
+          findings={view.findings}
           onChoose={choose}
         />
       </article>

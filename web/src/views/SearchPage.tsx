@@ -4,7 +4,9 @@ import { useSearch } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
 import { queries } from '../api.ts'
 import { Loading } from '../components/Loading.tsx'
+import { PeopleFound } from '../components/PeopleFound.tsx'
 import { Problem } from '../components/Problem.tsx'
+import { SearchFilters } from '../components/SearchFilters.tsx'
 import { SearchResult } from '../components/SearchResult.tsx'
 import { usePageTitle } from '../state/page-title.ts'
 import { strings } from '../strings.ts'
@@ -22,10 +24,15 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 }
 
 export function SearchPage() {
-  const { q = '' } = useSearch({ from: '/search' })
+  const { q = '', party, from, to } = useSearch({ from: '/search' })
+  const filter = {
+    ...(party ? { party } : {}),
+    ...(from ? { since: from } : {}),
+    ...(to ? { until: to } : {}),
+  }
   usePageTitle(q ? `${strings.search.title}: ${q}` : strings.search.title)
   const { data, error, isLoading, refetch } = useQuery({
-    ...queries.search(q),
+    ...queries.search(q, filter),
     placeholderData: keepPreviousData,
   })
   if (error) return <Problem error={error} retry={() => void refetch()} />
@@ -33,6 +40,8 @@ export function SearchPage() {
   return (
     <div className={css.page}>
       <h1>{strings.search.title}</h1>
+      <SearchFilters />
+      <PeopleFound q={q} />
       <p className={css.count} role="status">
         {!data || q === ''
           ? strings.search.hint

@@ -7,8 +7,8 @@ import { useEffect, useState } from 'react'
 import { dayNumber, formatDay, isoDay } from '../../lib/dates.ts'
 import { strings } from '../../strings.ts'
 import { Button } from '../Button.tsx'
+import { DayField } from '../DayField.tsx'
 import css from './DateControl.module.css'
-import { DayField } from './DayField.tsx'
 
 interface Props {
   readonly earliest: string
@@ -40,6 +40,8 @@ export function DateControl({ earliest, latest, at, onChange }: Props) {
         {strings.matrix.asOf}
       </span>
       <DayField
+        label={strings.matrix.asOfField}
+        placeholder={strings.matrix.asOfAll}
         day={at === undefined && day === to ? null : isoDay(day)}
         onDay={(typed) =>
           typed === null ? onChange(undefined) : setDay(Math.min(to, Math.max(from, dayNumber(typed))))

@@ -1,6 +1,7 @@
 /** The article: its paragraphs with everything marked in them. A click on marked words chooses their statement. */
-import type { MouseEvent } from 'react'
-import type { Block } from '../../lib/reading.ts'
+import { Fragment, type MouseEvent } from 'react'
+import type { Finding } from '../../../../src/model/finding.ts'
+import { type Block, findingsIn } from '../../lib/reading.ts'
 import css from './ArticleText.module.css'
 import { Furniture } from './Furniture.tsx'
 import { Segment } from './Segment.tsx'
@@ -10,10 +11,12 @@ interface Props {
   readonly title: string
   readonly language: string
   readonly chosen: string | undefined
+  readonly labelled: ReadonlySet<string>
+  readonly findings: readonly Finding[]
   readonly onChoose: (statement: string) => void
 }
 
-export function ArticleText({ blocks, title, language, chosen, onChoose }: Props) {
+export function ArticleText({ blocks, title, language, chosen, labelled, findings, onChoose }: Props) {
   const choose = (event: MouseEvent): void => {
     if (!window.getSelection()?.isCollapsed) return
     const marked = (event.target as Element).closest<HTMLElement>('[data-statement]')
@@ -37,11 +40,18 @@ export function ArticleText({ blocks, title, language, chosen, onChoose }: Props
           return <Furniture key={`f${block.paragraphs[0]?.start}`} block={block} />
         const Tag = block === titled ? 'h1' : 'p'
         return (
-          <Tag key={block.paragraph.start} dir="auto">
-            {block.paragraph.segments.map((segment) => (
-              <Segment key={segment.start} segment={segment} chosen={chosen} />
+          <Fragment key={block.paragraph.start}>
+            <Tag dir="auto">
+              {block.paragraph.segments.map((segment) => (
+                <Segment key={segment.start} segment={segment} chosen={chosen} labelled={labelled} />
+              ))}
+            </Tag>
+            {findingsIn(findings, block.paragraph).map(({ rule, span, message }) => (
+              <p key={rule + span.join('-')} className={css.remark} role="note">
+                {message}
+              </p>
             ))}
-          </Tag>
+          </Fragment>
         )
       })}
     </div>

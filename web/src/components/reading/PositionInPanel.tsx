@@ -8,6 +8,7 @@ import { Confidence } from '../Confidence.tsx'
 import { JudgeButtons } from '../JudgeButtons.tsx'
 import { JudgedBy } from '../JudgedBy.tsx'
 import { StanceGlyph } from '../StanceGlyph.tsx'
+import { Why } from '../Why.tsx'
 import css from './PositionInPanel.module.css'
 
 export function PositionInPanel({ position }: { readonly position: PositionView }) {
@@ -33,6 +34,7 @@ export function PositionInPanel({ position }: { readonly position: PositionView 
           <bdi>{strings.condition(position.condition)}</bdi>
         </p>
       )}
+      <Why because={position.because} />
       <p className={css.sure}>
         <Confidence confidence={position.confidence} kind="position" />
         <Link to="/" search={{ cell: cellKey(position.party, position.issue) }}>

@@ -13,9 +13,11 @@ import css from './Segment.module.css'
 interface Props {
   readonly segment: SegmentOf<Mark>
   readonly chosen: string | undefined
+  /** Statements at which their party's name stands. */
+  readonly labelled: ReadonlySet<string>
 }
 
-export function Segment({ segment, chosen }: Props) {
+export function Segment({ segment, chosen, labelled }: Props) {
   const look = usePartyLook()
   const wrap = (mark: Mark, inner: ReactNode, depth: number): ReactNode => {
     if (!('statement' in mark))
@@ -33,7 +35,7 @@ export function Segment({ segment, chosen }: Props) {
         data-statement={statement.id}
         data-state={statement.state}
         data-chosen={statement.id === chosen}
-        data-party={first && statement.speaker?.party ? party.short : undefined}
+        data-party={first && labelled.has(statement.id) ? party.short : undefined}
         id={first ? statement.id : undefined}
         style={{ '--party': party.colour, '--depth': depth } as CSSProperties}
       >

@@ -7,7 +7,7 @@ import { Confidence } from '../Confidence.tsx'
 import { JudgeButtons } from '../JudgeButtons.tsx'
 import { JudgedBy } from '../JudgedBy.tsx'
 import { PartyTag } from '../PartyTag.tsx'
-import { When } from '../When.tsx'
+import { Because, When } from '../When.tsx'
 import { Fact, Facts } from './Facts.tsx'
 import { FindingList } from './FindingList.tsx'
 import { PositionInPanel } from './PositionInPanel.tsx'
@@ -66,6 +66,7 @@ export function StatementPanel({ view, statement }: Props) {
         )}
         <Fact name={strings.reading.said}>
           <When time={said} />
+          <Because time={said} />
         </Fact>
         <Fact name={strings.reading.how}>
           {strings.form[form]}; {strings.realis[realis]}

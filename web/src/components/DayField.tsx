@@ -4,17 +4,20 @@
  * In: the day shown, null for none. What is no day is told, and changes nothing. Emptied, it asks for no day.
  */
 import { type FormEvent, useEffect, useState } from 'react'
-import { formatDay, parseDay } from '../../lib/dates.ts'
-import { strings } from '../../strings.ts'
+import { formatDay, parseDay } from '../lib/dates.ts'
+import { strings } from '../strings.ts'
 import css from './DayField.module.css'
 
 interface Props {
   /** ISO 8601. */
   readonly day: string | null
+  readonly label: string
+  /** What stands there where no day is given. */
+  readonly placeholder: string
   readonly onDay: (day: string | null) => void
 }
 
-export function DayField({ day, onDay }: Props) {
+export function DayField({ day, label, placeholder, onDay }: Props) {
   const shown = day === null ? '' : formatDay(day)
   const [typed, setTyped] = useState(shown)
   const [wrong, setWrong] = useState<string | null>(null)
@@ -36,18 +39,18 @@ export function DayField({ day, onDay }: Props) {
       <input
         className={css.field}
         value={typed}
-        placeholder={strings.matrix.asOfAll}
+        placeholder={placeholder}
         onChange={(event) => setTyped(event.target.value)}
         onFocus={(event) => event.target.select()}
         onBlur={() => take()}
-        aria-label={strings.matrix.asOfField}
+        aria-label={label}
         aria-invalid={wrong !== null}
-        title={strings.matrix.dayHint}
+        title={strings.date.hint}
         autoComplete="off"
         spellCheck={false}
       />
       <span role="alert" className={css.wrong}>
-        {wrong !== null && strings.matrix.notADay(wrong)}
+        {wrong !== null && strings.date.notADay(wrong)}
       </span>
     </form>
   )
