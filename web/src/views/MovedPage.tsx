@@ -10,8 +10,8 @@ import { Edits } from '../components/between/Edits.tsx'
 import { LinePanel } from '../components/between/LinePanel.tsx'
 import { Method } from '../components/between/Method.tsx'
 import { Sentence } from '../components/between/Sentence.tsx'
+import { DayField } from '../components/DayField.tsx'
 import { Loading } from '../components/Loading.tsx'
-import { DayField } from '../components/matrix/DayField.tsx'
 import { linesById } from '../lib/between.ts'
 import { formatDay } from '../lib/dates.ts'
 import { askOf, useBetween } from '../state/between.ts'
@@ -67,9 +67,19 @@ function Answer({ answer }: { readonly answer: Moved }) {
     <>
       <div className={`${css.days} no-print`}>
         <span>{strings.between.moved.from}</span>
-        <DayField day={from} onDay={(day) => set({ from: day ?? undefined })} />
+        <DayField
+          day={from}
+          label={strings.between.moved.from}
+          placeholder={strings.search.anyDay}
+          onDay={(day) => set({ from: day ?? undefined })}
+        />
         <span>{strings.between.moved.to}</span>
-        <DayField day={to} onDay={(day) => set({ to: day ?? undefined })} />
+        <DayField
+          day={to}
+          label={strings.between.moved.to}
+          placeholder={strings.search.anyDay}
+          onDay={(day) => set({ to: day ?? undefined })}
+        />
       </div>
       <AskControls parties={parties} dated={false} />
       <p className={css.sentence} aria-live="polite">
