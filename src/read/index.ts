@@ -2,55 +2,86 @@
  * Reading: bytes to documents. Pure, and the same in a browser; files and folders are in `files.ts`.
  *
  * In: a `RawInput`. Out: a `Document` whose text all offsets refer to, with its furniture marked, its language, and
- * what the input says of its title, outlet, address and date. To read a new format: a `Reader` and a line in `readers`.
+ * what the input says of its title, outlet, address and date. To read a new format: a `Reader` and a line in `readers`, or
+ * in `collections` where one file holds many documents.
  */
 import { bodySpans, type Document, documentId, type Finding, hashBytes, wordsOf } from '../model/index.ts'
-import { decode } from './decode.ts'
+import { loadGuesser, needsGuesser } from './charset.ts'
+import { decode, refuseLarge } from './decode.ts'
 import { isPlainlyEnglish, languageOf, loadDetector } from './language.ts'
-import type { AboutPage, Format, Page, RawInput, Reader, Told } from './page.ts'
+import type { AboutPage, Converted, Format, Page, RawInput, Reader, Told } from './page.ts'
 import { isoTime, timeTold } from './published.ts'
 import { readText } from './text.ts'
 
 export type { About, Format, Page, RawInput, Reader } from './page.ts'
 
-/** To each format its reader; a reader with large libraries is loaded when the first input asks for it. */
-const readers: Readonly<Record<Format, () => Reader | Promise<Reader>>> = {
-  text: () => readText,
-  html: async () => (await import('./html/index.ts')).readHtml,
-  pdf: async () => (await import('./text.ts')).readText,
+/** What reads one document; what is large is loaded when the first input asks for it. */
+interface ReaderEntry {
+  /** Bytes that are no text are turned into text first. */
+  readonly convert?: () => Promise<Convert>
+  readonly load: () => Reader | Promise<Reader>
+}
+type Convert = (bytes: Uint8Array) => Promise<Converted>
+
+/** To each format its reader. Inputs of many documents (feeds, archives, tables) are listed in `collections/index.ts`. */
+const readers: Readonly<Record<Format, ReaderEntry>> = {
+  text: { load: () => readText },
+  html: { load: async () => (await import('./html/index.ts')).readHtml },
+  entry: { load: async () => (await import('./html/entry.ts')).readEntry },
+  pdf: { convert: async () => (await import('./pdf.ts')).pdfToText, load: () => readText },
 }
 const loaded = new Map<Format, Reader>([['text', readText]])
 
 async function load(format: Format): Promise<void> {
-  loaded.set(format, await readers[format]())
+  loaded.set(format, await readers[format].load())
 }
 
-/** Loads every reader and the language detector, so that `toDocument` can take any input. */
+/** Loads every reader, the language detector and the charset guesser, so that `toDocument` can take any text or page. */
 export async function ready(): Promise<void> {
-  await Promise.all([...(Object.keys(readers) as Format[]).map(load), loadDetector()])
+  await Promise.all([...(Object.keys(readers) as Format[]).map(load), loadDetector(), loadGuesser()])
 }
 
 /**
  * The document of one input; loads what this input needs and nothing else.
- * @throws ParleyError `empty`, `too-large`, `binary`, `not-utf-8`, `no-text`
+ * @throws ParleyError `empty`, `too-large`, `binary`, `not-utf-8`, `no-text`, `bad-pdf`
  */
 export async function readDocument(input: RawInput): Promise<Document> {
   if (!loaded.has(input.format)) await load(input.format)
-  const page = pageOf(input)
+  const page = await pageOfAny(input)
   if (!isPlainlyEnglish(bodyOf(page))) await loadDetector()
   return documentOf(input, page)
 }
 
 /**
- * The same without waiting. Plainly English text needs no preparation; all else needs one `await ready()` before.
+ * The same without waiting, for text and pages. Plainly English text in UTF-8 needs no preparation; all else needs one
+ * `await ready()` before.
  * @throws ParleyError as `readDocument`
  */
 export const toDocument = (input: RawInput): Document => documentOf(input, pageOf(input))
 
+async function pageOfAny(input: RawInput): Promise<Page> {
+  const convert = await readers[input.format].convert?.()
+  if (convert === undefined) {
+    if (needsGuesser(input.bytes, input.charset)) await loadGuesser()
+    return pageOf(input)
+  }
+  refuseLarge(input.bytes.length)
+  const { text, about } = await convert(input.bytes)
+  const page = readerOf(input.format)(text)
+  return { ...page, about: { ...page.about, ...about } }
+}
+
 function pageOf(input: RawInput): Page {
-  const read = loaded.get(input.format)
-  if (read === undefined) throw new Error(`await ready() before reading ${input.format}`)
-  return read(decode(input.bytes))
+  if (readers[input.format].convert) throw new Error(`${input.format} is read by readDocument only`)
+  const { text, findings } = decode(input.bytes, input.charset)
+  const page = readerOf(input.format)(text)
+  return { ...page, findings: [...findings, ...page.findings] }
+}
+
+function readerOf(format: Format): Reader {
+  const read = loaded.get(format)
+  if (read === undefined) throw new Error(`await ready() before reading ${format}`)
+  return read
 }
 
 const bodyOf = (page: Page): string =>

@@ -1,17 +1,19 @@
 /**
  * JSON that comes with articles: one line of a feed to one input, and what an `about.json` says of the file beside it.
  *
- * A line is `{"text": …}` with, if known, `path, title, outlet, url, published, id`.
+ * A line is `{"text": …}` with, if known, `path, title, outlet, byline, url, published, id`, or with
+ * fields of other names that a field map leads to.
  *
  * Null and absent are the same. Whatever else stands in the line is left alone, so that a feed's own records can be
  * given as they are.
  */
 import { z } from 'zod'
 import { ParleyError } from '../model/index.ts'
+import type { FieldMap } from './collections/collection.ts'
 import type { About, RawInput } from './page.ts'
 
 const Given = z.string().nullish()
-const AboutFields = z.object({ title: Given, outlet: Given, url: Given, published: Given })
+const AboutFields = z.object({ title: Given, outlet: Given, byline: Given, url: Given, published: Given })
 const Line = AboutFields.extend({
   text: z.string(),
   path: Given,
@@ -20,18 +22,20 @@ const Line = AboutFields.extend({
 
 /** The fields that are given: neither null nor absent. */
 function aboutOf(given: { readonly [key in keyof About]?: string | null | undefined }): About {
-  const fields = ['title', 'outlet', 'url', 'published'] as const
+  const fields = ['title', 'outlet', 'byline', 'url', 'published'] as const
   return Object.fromEntries(fields.flatMap((field) => (given[field] == null ? [] : [[field, given[field]]])))
 }
 
-const REMEDY = 'a line is one JSON object with "text", and optionally path, title, outlet, url, published'
+const REMEDY =
+  'a line is one JSON object with "text", and optionally path, title, outlet, url, published; fields of other names are told by --fields text=NAME,…'
 
 /**
  * `path` names the line where it does not name itself.
+ * @param fields which of the line's own fields hold what; `a.b` is field b of field a
  * @throws ParleyError `bad-line`
  */
-export function readJsonLine(line: string, path: string): RawInput {
-  const result = Line.safeParse(parseJson(line))
+export function readJsonLine(line: string, path: string, fields: FieldMap = {}): RawInput {
+  const result = Line.safeParse(mapped(parseJson(line), fields))
   if (!result.success) throw new ParleyError('bad-line', describe(result.error), { remedy: REMEDY })
   const { text, path: own, id, ...about } = result.data
   if (/\p{Surrogate}/u.test(text))
@@ -45,6 +49,20 @@ export function readJsonLine(line: string, path: string): RawInput {
     about: aboutOf(about),
     ...(id == null ? {} : { id: String(id) }),
   }
+}
+
+/** The line with its fields under Parley's names. */
+function mapped(line: unknown, fields: FieldMap): unknown {
+  if (typeof line !== 'object' || line === null || Object.keys(fields).length === 0) return line
+  const found = Object.entries(fields).map(([field, path]) => [field, fieldAt(line, path)])
+  return { ...line, ...Object.fromEntries(found) }
+}
+
+function fieldAt(line: object, path: string): unknown {
+  let value: unknown = line
+  for (const key of path.split('.'))
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
+  return value
 }
 
 /**

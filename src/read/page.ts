@@ -6,7 +6,8 @@
  */
 import type { CaptureOrigin, Finding, Furniture, Provenance } from '../model/index.ts'
 
-export type Format = 'text' | 'html' | 'pdf'
+/** `entry`: the article of a feed's entry, markup without a page around it. */
+export type Format = 'text' | 'html' | 'entry' | 'pdf'
 
 /** What stands about an article beside it: in a feed's entry, an `about.json`, a page's head. As given, unchecked. */
 export interface About {
@@ -52,3 +53,9 @@ export interface Page {
 }
 
 export type Reader = (text: string) => Page
+
+/** What a format's bytes come to before a `Reader` gets them. */
+export interface Converted {
+  readonly text: string
+  readonly about: AboutPage
+}

@@ -8,7 +8,8 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, sep } from 'node:path'
 import { ParleyError, type Refusal } from '../model/index.ts'
 
-const ARTICLE = /\.(?:txt|html?|jsonl)$/iu
+/** Of a folder's files these are articles by their names; a table or an XML file may be anything, and is named itself. */
+const ARTICLE = /\.(?:txt|x?html?|jsonl|ndjson|pdf|rss|atom|warc|warc\.gz)$/iu
 const GLOB = /[*?[\]{}]/u
 
 export async function* pathsOf(argument: string): AsyncGenerator<string | Refusal> {

@@ -26,3 +26,5 @@ export function strayRule(block: Block): string | null {
 
 /** "May 6, 2031", "Published 6 May 2031, 6:12 a.m." */
 const isDate = (text: string): boolean => text.length <= LONGEST_DATE && dayInWords(text) !== null
+
+export const isCaption = ({ element }: Block): boolean => element.closest('FIGCAPTION') !== null

@@ -1,0 +1,22 @@
+/** JSON lines: one article a line, each refused on its own; `path` and the line's number name it where it does not name itself. */
+import { ParleyError } from '../../model/index.ts'
+import { byteLines } from '../byte-lines.ts'
+import { decodeUtf8, MOST_BYTES, refuseLarge } from '../decode.ts'
+import { readJsonLine } from '../json.ts'
+import type { ReadCollection } from './collection.ts'
+
+export const readJsonLines: ReadCollection = async function* (chunks, path, { fields = {}, about = {} }) {
+  for await (const { number, bytes } of byteLines(chunks, MOST_BYTES)) {
+    const place = `${path}:${number}`
+    try {
+      if (bytes === null) refuseLarge(MOST_BYTES + 1)
+      else {
+        const input = readJsonLine(decodeUtf8(bytes).replace(/^\uFEFF/u, ''), place, fields)
+        yield { ...input, about: { ...about, ...input.about } }
+      }
+    } catch (error) {
+      if (!(error instanceof ParleyError)) throw error
+      yield error.refusal(place)
+    }
+  }
+}

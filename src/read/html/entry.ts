@@ -1,0 +1,24 @@
+/**
+ * The article of a feed's entry: markup without a page around it. All of its blocks are the article, less the links to
+ * others between its paragraphs and the notices that outlets put at its end.
+ */
+import { ParleyError } from '../../model/index.ts'
+import { findFurniture } from '../furniture/index.ts'
+import { linesOf } from '../lines.ts'
+import type { Reader } from '../page.ts'
+import { parsePage } from './dom/index.ts'
+import { isCaption, strayRule } from './stray.ts'
+import { takeVisibleText } from './visible-text.ts'
+
+export const readEntry: Reader = (html) => {
+  const { text, blocks } = takeVisibleText(parsePage(html).document)
+  if (text === '')
+    throw new ParleyError('no-text', 'the entry has no text', {
+      remedy: 'add the page that it links to instead; some feeds carry headlines only',
+    })
+  const outside = blocks.flatMap((block) => {
+    const rule = isCaption(block) ? 'caption' : strayRule(block)
+    return rule === null ? [] : [{ start: block.start, end: block.end, rule }]
+  })
+  return { text, about: {}, furniture: findFurniture(text, linesOf(text), outside), findings: [] }
+}
