@@ -35,6 +35,8 @@ export interface CaptureOrigin {
   readonly url: string | null
   /** When they were fetched, ISO 8601 with zone; null where their carrier does not say. */
   readonly at: string | null
+  /** SHA-256 of the fetched feed or archive that the article stood in. */
+  readonly within?: string
 }
 
 /** What a capture proves: these bytes, from there, then. */

@@ -92,16 +92,22 @@ const bodyOf = (page: Page): string =>
 const FIELDS = ['title', 'outlet', 'byline', 'url', 'published'] as const
 
 /** What is known from beside the input goes before what the input says of itself. */
-function toldOf({ about }: RawInput, page: Page): AboutPage {
+function toldOf({ about, fallback = {} }: RawInput, page: Page): AboutPage {
   const told: { -readonly [field in keyof AboutPage]: Told } = {}
   for (const field of FIELDS) {
     const given = about[field]
-    const one = given === undefined ? page.about[field] : { value: given, certainty: 'stated', from: BESIDE }
+    const last = fallback[field]
+    const one =
+      given !== undefined
+        ? { value: given, certainty: 'stated', from: BESIDE }
+        : (page.about[field] ??
+          (last === undefined ? undefined : { value: last, certainty: 'stated', from: FETCHED }))
     if (one !== undefined) told[field] = one as Told
   }
   return told
 }
 const BESIDE = 'given with the document'
+const FETCHED = 'the address it was fetched from'
 
 function documentOf(input: RawInput, page: Page): Document {
   const told = toldOf(input, page)

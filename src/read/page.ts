@@ -25,6 +25,8 @@ export interface RawInput {
   readonly bytes: Uint8Array
   readonly format: Format
   readonly about: About
+  /** What holds where neither `about` nor the page itself says anything: the address it was fetched from. */
+  readonly fallback?: About
   /** The id that the input has where it comes from (a feed's own). */
   readonly id?: string
   /** The charset that its carrier names (an HTTP header's `Content-Type`). */
