@@ -7,8 +7,14 @@ import type { Dossier } from '../record/index.ts'
 import { jobsArgument } from './arguments.ts'
 
 const HELP = `
-INPUT is a text or HTML file, a .jsonl file (one article a line), a folder of such files, a glob, or - for standard
-input. Without INPUT, what was cut off before is taken up again.`
+INPUT is a text, HTML or PDF file; JSON lines, a table (.csv, .tsv), a feed (RSS, Atom, JSON Feed) or a web archive
+(.warc, .warc.gz) of many articles; a folder of such files, a glob, a link to a page or feed, or - for standard input.
+Without INPUT, what was cut off before is taken up again.
+
+  parley add talks.parley articles/ https://example.org/feed.xml
+  parley add talks.parley export.csv --fields text=Body,title=Headline,published=Date
+
+Links are fetched from public addresses only, no faster than one page a second from one host, and as robots.txt allows.`
 
 export function registerAdd(program: Command): void {
   program
@@ -16,8 +22,10 @@ export function registerAdd(program: Command): void {
     .summary('adds articles to a dossier')
     .description('Reads articles into a dossier. What is there already is not added twice.')
     .argument('<FILE.parley>', 'the dossier')
-    .argument('[INPUT...]', 'files, folders, globs, or - for standard input')
+    .argument('[INPUT...]', 'files, folders, globs, links, or - for standard input')
     .addOption(new Option('--jobs <n>', 'worker threads').argParser(jobsArgument).default(1))
+    .option('--fields <map>', 'which column or field holds what: text=BODY,title=HEADLINE,published=DATE')
+    .option('--no-robots', 'reads links without asking robots.txt: for pages that are yours')
     .addHelpText('after', HELP)
     .action(runAdd)
 }
@@ -25,17 +33,24 @@ export function registerAdd(program: Command): void {
 async function runAdd(
   file: string,
   given: readonly string[],
-  { jobs }: { readonly jobs: number },
+  { jobs, fields, robots }: { readonly jobs: number; readonly fields?: string; readonly robots: boolean },
 ): Promise<void> {
   const { withDossier } = await import('./dossier-file.ts')
   const { addPaths } = await import('../pipeline/add-paths.ts')
   const { showProgress } = await import('./progress.ts')
   const report = await withDossier(file, 'write', async (dossier) => {
-    const inputs = given.length > 0 ? given : await cutOffInputs(dossier)
+    const named = fields === undefined ? given : [`--fields=${fields}`, ...given]
+    const inputs = given.length > 0 ? named : await cutOffInputs(dossier)
     const progress = await showProgress(inputs)
     try {
       const now = () => new Date().toISOString()
-      return await addPaths(dossier, inputs, { jobs, stdin: process.stdin, now, onProgress: progress.step })
+      return await addPaths(dossier, inputs, {
+        jobs,
+        stdin: process.stdin,
+        now,
+        onProgress: progress.step,
+        fetching: { robots },
+      })
     } finally {
       progress.stop()
     }

@@ -14,15 +14,17 @@ import { write } from './output.ts'
 interface Options {
   readonly format: FormatName
   readonly codebook?: string
+  readonly fields?: string
   readonly jobs: number
   readonly reader: 'fast' | 'careful'
   readonly strict?: boolean
 }
 
 const HELP = `
-INPUT is a text or HTML file, a .jsonl file (one article a line), a folder of such files, a glob, or - for standard
-input: JSON lines with "text" and optionally path, title, outlet, url, published; or one plain text or page. An
-about.json with title, outlet, url and published describes the articles in its folder.
+INPUT is a text, HTML or PDF file; JSON lines, a table (.csv, .tsv), a feed (RSS, Atom, JSON Feed) or a web archive
+(.warc, .warc.gz) of many articles; a folder of such files, a glob, or - for standard input: JSON lines with "text" and
+optionally path, title, outlet, byline, url, published; a feed; or one plain text or page. An about.json with title,
+outlet, url and published describes the articles in its folder.
 
   parley extract articles/ --codebook ukraine-ceasefire > record.jsonl
   curl -s https://example.org/article.html | parley extract - --format text`
@@ -44,6 +46,7 @@ export function registerExtract(program: Command): void {
     .addOption(
       new Option('--reader <reader>', 'reader of attributions').choices(['fast', 'careful']).default('fast'),
     )
+    .option('--fields <map>', 'which column or field holds what: text=BODY,title=HEADLINE,published=DATE')
     .option('--strict', 'exit with status 1 if anything could not be read')
     .addHelpText('after', HELP)
     .action(runExtract)
@@ -54,8 +57,9 @@ async function runExtract(args: string[], options: Options): Promise<void> {
     throw new ParleyError('usage', 'this version has the fast reader only', {
       remedy: 'leave out --reader careful',
     })
-  const [{ listInputs }, { extractAll }, { loadCodebook }] = await Promise.all([
+  const [{ listInputs }, { readFieldMap }, { extractAll }, { loadCodebook }] = await Promise.all([
     import('../read/files.ts'),
+    import('../read/collections/index.ts'),
     import('../pipeline/pool.ts'),
     import('../read/codebook-files.ts'),
   ])
@@ -63,7 +67,8 @@ async function runExtract(args: string[], options: Options): Promise<void> {
   const format = await formatNamed(options.format, codebook)
   let refused = 0
   let between = format.before
-  for await (const result of extractAll(listInputs(args, process.stdin), { codebook, jobs: options.jobs })) {
+  const inputs = listInputs(args, process.stdin, { fields: readFieldMap(options.fields ?? '') })
+  for await (const result of extractAll(inputs, { codebook, jobs: options.jobs })) {
     if ('error' in result) {
       refused++
       console.error(describeRefusal(result))

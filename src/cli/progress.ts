@@ -1,6 +1,6 @@
 /** How far `add` has come: a bar on a terminal, now and then a line elsewhere. All of it on standard error's side. */
 import { progress } from '@clack/prompts'
-import { isRefusal, listInputs } from '../read/files.ts'
+import { isLink, isRefusal, listInputs } from '../read/files.ts'
 
 export interface Progress {
   step(path: string): void
@@ -12,7 +12,9 @@ const LINE_EVERY = 500
 
 export async function showProgress(inputs: readonly string[]): Promise<Progress> {
   const bar = process.stderr.isTTY === true && process.stdout.isTTY === true && !process.env.CI
-  return bar && !inputs.includes('-') ? showBar(await count(inputs)) : showLines()
+  return bar && !inputs.some((input) => input === '-' || input.startsWith('--') || isLink(input))
+    ? showBar(await count(inputs))
+    : showLines()
 }
 
 async function count(inputs: readonly string[]): Promise<number> {

@@ -136,10 +136,20 @@ async function insertDocument(
 
 /** @returns whether this capture is new */
 async function insertCapture(db: Transaction<Tables>, document: number, capture: Capture, now: string) {
-  const { path, sha256, bytes } = capture
+  const { path, sha256, bytes, origin } = capture
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('captures')
-    .values({ document, path, sha256, bytes, at: now })
+    .values({
+      document,
+      path,
+      sha256,
+      bytes,
+      at: now,
+      kind: origin?.kind ?? null,
+      url: origin?.url ?? null,
+      fetched_at: origin?.at ?? null,
+      within: origin?.within ?? null,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow()
   return Number(numInsertedOrUpdatedRows) === 1

@@ -25,6 +25,7 @@ import {
   spansOf,
 } from './derive.ts'
 import { extractionOf } from './documents.ts'
+import { brokenBodies } from './fetches.ts'
 import { recordExists } from './judge.ts'
 import { identitiesOf, judgementOf } from './judgements.ts'
 import type { Dossier } from './open.ts'
@@ -55,7 +56,16 @@ const PARTS: readonly (readonly [where: string, part: (dossier: Dossier) => Prom
   ['documents', checkDocuments],
   ['judgements', checkJudgements],
   ['copy groups', checkCopyGroups],
+  ['fetched pages', checkFetched],
 ]
+
+async function checkFetched(dossier: Dossier): Promise<Problem[]> {
+  const broken = await brokenBodies(dossier)
+  return broken.map((sha256) => ({
+    where: `fetched page ${sha256}`,
+    message: 'its bytes are not those that were fetched',
+  }))
+}
 
 async function checkFile({ db }: Dossier): Promise<Problem[]> {
   const integrity = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)

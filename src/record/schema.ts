@@ -34,7 +34,21 @@ export interface Tables {
     /** The whole extraction as JSON, its `text` emptied: it stands in the column beside. */
     extraction: string
   }
-  captures: { document: number; path: string; sha256: string; bytes: number; at: string }
+  captures: {
+    document: number
+    path: string
+    sha256: string
+    bytes: number
+    at: string
+    /** What carried it (link, feed, warc), where from, when, and the hash of the carrier; null for a plain file. */
+    kind: string | null
+    url: string | null
+    fetched_at: string | null
+    within: string | null
+  }
+  /** What links led to, newest last; the bytes are in `bodies`. */
+  fetches: { url: string; at: string; final_url: string; status: number; headers: string; sha256: string }
+  bodies: { sha256: string; bytes: number; gzipped: Uint8Array }
   /** `person`: the speaker's id as judged, where a person speaks; `person_read`: as the machine read it. */
   statements: DatedRecord & {
     party: string | null

@@ -2,6 +2,7 @@
 import type { Collection } from './collection.ts'
 
 export type { Bytes, Collection, CollectionOptions, FieldMap, ReadCollection } from './collection.ts'
+export { readFieldMap } from './field-map.ts'
 
 export const collections: readonly Collection[] = [
   {

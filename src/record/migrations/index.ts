@@ -8,6 +8,7 @@ import * as search from './002-search.ts'
 import * as work from './003-work.ts'
 import * as people from './004-people.ts'
 import * as proposals from './005-proposals.ts'
+import * as fetches from './006-fetches.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-record': record,
@@ -15,6 +16,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '003-work': work,
   '004-people': people,
   '005-proposals': proposals,
+  '006-fetches': fetches,
 }
 
 /** The format that this version writes. */
