@@ -17,10 +17,12 @@ export function kindOf(text: AnalysedText, content: readonly Span[]): Attributio
   return whole ? 'direct' : 'mixed'
 }
 
-/** Without the marks around it, where the span is one whole quotation. */
+/** Without the marks around it, where the span begins with one. */
 export function withoutMarks(text: AnalysedText, span: Span): Span {
   const around = quotationsIn(text, span).find(({ outer }) => outer[0] <= span[0] && outer[1] >= span[1])
-  return around && span[0] < around.inner[0] ? around.inner : span
+  return around && span[0] < around.inner[0] && span[1] > around.inner[0]
+    ? [around.inner[0], Math.min(span[1], around.inner[1])]
+    : span
 }
 
 /** Outermost quotations that overlap `span`. */

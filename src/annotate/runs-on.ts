@@ -12,6 +12,7 @@
  */
 import {
   type AnalysedText,
+  byPlace,
   hull,
   overlaps,
   type Quotation,
@@ -63,6 +64,112 @@ function chainsOf(quotations: readonly Quotation[]): Map<Quotation, readonly Quo
 }
 /** In paragraphs: longer ones are documents quoted whole, and every statement in them would carry all of it. */
 const LONGEST_CHAIN = 12
+
+/**
+ * Contents take their quotations whole, and the full quotations that follow them at once:
+ *
+ *     “The strait is closed. | Nobody sails|,” Vane said. “We wait.”      → “The strait … sails,” ## “We wait.”
+ *
+ * What another attribution holds is left to it. Of 1,426 quotations that follow so in PolNeAR's training articles 1,408
+ * were marked as the same attribution's.
+ */
+export function takeQuotations<T extends FoundSpans>(text: AnalysedText, found: readonly T[]): T[] {
+  const outermost = outermostOf(text.quotations)
+  if (outermost.length === 0) return [...found]
+  const isFree = freedom(found)
+  return found.map((entry) => {
+    if (entry.cue.length === 0) return entry
+    const isOurs = (span: Span): boolean => isFree(span, entry)
+    const content = entry.content.map((span) => withQuotations(text, entry, span, isOurs))
+    return { ...entry, content: [...content, ...followers(text, outermost, { ...entry, content }, isOurs)] }
+  })
+}
+
+/** Tells whether a span meets no cue and no content but its owner's. */
+function freedom(found: readonly FoundSpans[]): (span: Span, owner: FoundSpans) => boolean {
+  const taken = found
+    .flatMap((owner) => [...owner.cue, ...owner.content].map((span) => ({ span, owner })))
+    .sort((a, b) => byPlace(a.span, b.span))
+  return (span, owner) => {
+    const next = firstWhere(taken, (one) => one.span[0] >= span[1])
+    for (let i = next - 1; i >= Math.max(0, next - DEEPEST); i--)
+      if (taken[i]!.owner !== owner && overlaps(taken[i]!.span, span)) return false
+    return true
+  }
+}
+/** How many spans may begin before another ends, as far as is looked: a text without full stops takes no quadratic time. */
+const DEEPEST = 12
+
+/** The first index at which `holds`, which holds for all after it. */
+function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(items[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** A content that begins or fills most of a quotation, with all of it. */
+function withQuotations(
+  text: AnalysedText,
+  { cue, source }: FoundSpans,
+  span: Span,
+  isFree: (span: Span) => boolean,
+): Span {
+  let [start, end] = span
+  for (const { outer } of quotationsIn(text, span)) {
+    const inside = Math.min(end, outer[1]) - Math.max(start, outer[0])
+    if (2 * inside < outer[1] - outer[0]) continue
+    const whole: Span = [Math.min(start, outer[0]), Math.max(end, outer[1])]
+    if ([...cue, ...source].some((part) => overlaps(part, whole)) || !isFree(whole)) continue
+    ;[start, end] = whole
+  }
+  return [start, end]
+}
+
+/** Full quotations right after the sentence of the cue, or after one another. */
+function followers(
+  { document: { text } }: AnalysedText,
+  outermost: readonly Quotation[],
+  { cue, content, source }: FoundSpans,
+  isFree: (span: Span) => boolean,
+): Span[] {
+  const followers: Span[] = []
+  let end = hull([...cue, ...content, ...source])![1]
+  const next = firstWhere(outermost, ({ outer }) => outer[0] >= end)
+  const before = outermost[next - 1]
+  if (!before || !content.some((span) => overlaps(span, before.outer))) return []
+  for (const quotation of outermost.slice(next, next + MOST_FOLLOWERS)) {
+    const { outer } = quotation
+    const between = followers.length > 0 ? NOTHING : REST_OF_SENTENCE
+    const follows = outer[0] - end < LONGEST_REST && between.test(text.slice(end, outer[0]))
+    if (!follows || !isFull(text, quotation) || !isFree([end, outer[1]])) break
+    followers.push(outer)
+    end = outer[1]
+  }
+  return followers
+}
+const NOTHING = /^[^\S\n]+$/u
+const REST_OF_SENTENCE = /^[^.!?…\n]*[.!?…]?[^\S\n]+$/u
+/** In UTF-16 units. */
+const LONGEST_REST = 200
+const MOST_FOLLOWERS = 8
+
+/** A sentence or more: it begins after one and holds its own stop. */
+const isFull = (text: string, { outer, inner }: Quotation): boolean =>
+  /(?:^|\n|[.!?…]["'”’»]*)\s*$/u.test(text.slice(Math.max(0, outer[0] - 10), outer[0])) &&
+  /[.!?…]["'”’»]*$/u.test(text.slice(inner[0], outer[1]))
+
+function outermostOf(quotations: readonly Quotation[]): Quotation[] {
+  let reach = 0
+  return quotations.filter(({ outer }) => {
+    if (outer[0] < reach) return false
+    reach = outer[1]
+    return true
+  })
+}
 
 /** Statements for paragraphs that are quotation and nothing else, right after a quoted statement. */
 export function followOns(text: AnalysedText, found: readonly FoundSpans[]): FoundSpans[] {

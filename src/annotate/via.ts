@@ -2,7 +2,7 @@
  * Via: who stands between the article and the speaker.
  *
  * In: an analysed text and attributions by place. Out: for each the spans of the names in between, from the article
- * outward: outlets named in its sentence outside source and content ("told the Tarn Herald"), and, for a statement
+ * outward: who quotes the source, outlets named in its sentence outside source and content ("told the Tarn Herald"), and, for a statement
  * within somebody else's statement, that one's via and source.
  */
 import outlets from '../../lexicon/outlets.json' with { type: 'json' }
@@ -12,6 +12,8 @@ interface Parts {
   readonly source: readonly Span[]
   readonly cue: readonly Span[]
   readonly content: readonly Span[]
+  /** Who quotes the source. */
+  readonly passedOnBy?: readonly Span[]
 }
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}&.'’-]*"
@@ -36,17 +38,18 @@ export function viaOf(text: AnalysedText, attributions: readonly Parts[]): Span[
       .slice(-DEEPEST)
       .findLast((j) => attributions[j]!.content.some((span) => contains(span, place)))
     const carried =
-      outer === undefined ? [] : [...via[outer]!, ...attributions[outer]!.source].slice(-DEEPEST)
-    via.push(carried.length > 0 ? carried : outletsFor(text, parts, place))
+      outer === undefined ? [] : [...via[outer]!, ...attributions[outer]!.source.slice(0, 1)].slice(-DEEPEST)
+    const between = (parts.passedOnBy ?? []).map((span) => outletNames(text.document.text, span)[0] ?? span)
+    via.push([...carried, ...between, ...(carried.length > 0 ? [] : outletsFor(text, parts, place))])
     open.push(i)
   }
   return via
 }
 
-function outletsFor(text: AnalysedText, { source, content }: Parts, place: Span): Span[] {
+function outletsFor(text: AnalysedText, { source, content, passedOnBy = [] }: Parts, place: Span): Span[] {
   const sentence = sentenceOver(text, place[0])
   if (!sentence) return []
-  const own = [...source, ...content]
+  const own = [...source, ...content, ...passedOnBy]
   const near: Span = [
     Math.max(sentence.span[0], place[0] - NEAR),
     Math.min(sentence.span[1], place[1] + NEAR),

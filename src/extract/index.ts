@@ -16,6 +16,9 @@ import { resolve } from '../resolve/index.ts'
 import { assertSpans } from './spans.ts'
 import { VERSION } from './version.ts'
 
+/** For a browser: hands over the bytes of `models/attribution/attribution.bin`; without them the rules read. */
+export { useWeights } from '../annotate/index.ts'
+
 export interface ExtractOptions {
   readonly codebook: Codebook | null
   readonly reader?: AttributionReader

@@ -33,15 +33,15 @@ export function writeModel(
   return writer.result()
 }
 
-/** Weights smaller than this are left out: half of the features go, and the readings stay the same. */
-const NEGLIGIBLE = 0.02
+/** Weights of fewer steps than this are left out: half of the features go, and 97 in 100 readings stay the same. */
+const LEAST_STEPS = 5
 
 function writeChain(writer: ByteWriter, { hashes, weights }: Learned): void {
   const labels = weights.features.length / hashes.length
   const scale = scaleOf(weights.features)
   const step = (cell: number): number => {
-    const weight = weights.features[cell]!
-    return Math.abs(weight) < NEGLIGIBLE ? 0 : Math.round(weight / scale)
+    const steps = Math.round(weights.features[cell]! / scale)
+    return Math.abs(steps) < LEAST_STEPS ? 0 : steps
   }
   const kept = [...hashes.keys()]
     .filter(
@@ -64,7 +64,7 @@ function writeChain(writer: ByteWriter, { hashes, weights }: Learned): void {
   for (const value of weights.transitions) writer.float32(value)
 }
 
-/** One step: the largest weight is 127 of them. Few are large, so that two in three round to nothing. */
+/** One step: the largest weight is 127 of them. Few are large. */
 const scaleOf = (weights: Float32Array): number =>
   Math.fround(weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127)
 

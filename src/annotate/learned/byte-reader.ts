@@ -19,11 +19,12 @@ export class ByteReader {
   }
 
   byte(): number {
-    return this.view.getUint8(this.at++)
+    if (this.at >= this.bytes.length) throw new RangeError('the bytes end early')
+    return this.bytes[this.at++]!
   }
 
   signedByte(): number {
-    return this.view.getInt8(this.at++)
+    return (this.byte() << 24) >> 24
   }
 
   /** An unsigned number in groups of seven bits, lowest first (LEB128). */

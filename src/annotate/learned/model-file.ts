@@ -15,7 +15,7 @@ import type { JudgeModel } from './judge.ts'
 import { ROLES, roleShape } from './role-states.ts'
 import type { RoleModel } from './roles.ts'
 import { TAGS, type TaggerModel, tagShape } from './tagger.ts'
-import { WeightTable } from './weights.ts'
+import { MOST_LABELS, WeightTable } from './weights.ts'
 
 export const MAGIC = 'PARLEYA'
 export const FORMAT = 1
@@ -70,13 +70,13 @@ function readParts(reader: ByteReader): AttributionModel {
 function readChain(reader: ByteReader, labels: number, transitions: number): TaggerModel {
   const count = reader.uint32()
   const features = new WeightTable(labels - 1, reader.float32(), count)
+  const weights = new Int8Array(MOST_LABELS)
   let hash = 0
   for (let f = 0; f < count; f++) {
     hash += reader.varint()
-    const place = features.insert(hash | 0)
     const present = reader.byte()
-    for (let l = 0; l < labels - 1; l++)
-      if (present & (1 << l)) features.setWeight(place, l, reader.signedByte())
+    for (let l = 0; l < labels - 1; l++) weights[l] = present & (1 << l) ? reader.signedByte() : 0
+    features.insert(hash | 0, weights)
   }
   return { features, transitions: Float32Array.from({ length: transitions }, () => reader.float32()) }
 }

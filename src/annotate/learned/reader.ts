@@ -6,7 +6,8 @@
  * et al. 2022), with linear models in place of a neural net: fast, and small enough to be sent to a browser.
  */
 import type { AnalysedText, AttributionReader, AttributionSpans, Span } from '../../model/index.ts'
-import { completeAttributions, type Found } from '../complete.ts'
+import { completeAttributions } from '../complete.ts'
+import type { FoundSpans } from '../runs-on.ts'
 import { acceptReadings, type Judged } from './accept.ts'
 import { judge, rateOf } from './judge.ts'
 import { judgeFeatures } from './judge-features.ts'
@@ -46,7 +47,7 @@ export function learnedReader(model: AttributionModel): AttributionReader {
   return { name: 'fast', version: model.header.version, read }
 }
 
-function toFound({ tokens }: AnalysedText, accepted: readonly Judged[]): Found[] {
+function toFound({ tokens }: AnalysedText, accepted: readonly Judged[]): FoundSpans[] {
   const span = ([from, to]: readonly [number, number]): Span => [tokens[from]!.start, tokens[to - 1]!.end]
   return accepted.map(({ reading: { candidate, source, contents }, confidence }) => ({
     source: source ? [span(source)] : [],

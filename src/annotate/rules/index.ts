@@ -8,7 +8,6 @@ import type { AnalysedText, AttributionReader, AttributionSpans } from '../../mo
 import { completeAttributions } from '../complete.ts'
 import type { Candidate } from './candidate.ts'
 import { confidenceOf } from './confidence.ts'
-import { SPEECH_CUES } from './cues.ts'
 import { candidatesIn } from './forms.ts'
 import { readingOf } from './reading.ts'
 
@@ -25,12 +24,11 @@ function read(text: AnalysedText): AttributionSpans[] {
     if (confidence >= THRESHOLD && confidence > (best.get(candidate.head)?.confidence ?? 0))
       best.set(candidate.head, { candidate, confidence })
   }
-  const found = [...best.values()].map(({ candidate: { source, cue, content, key }, confidence }) => ({
+  const found = [...best.values()].map(({ candidate: { source, cue, content }, confidence }) => ({
     source,
     cue,
     content,
     confidence,
-    isSpeech: SPEECH_CUES.has(key.split(' ')[0]!),
   }))
   return completeAttributions(text, found)
 }

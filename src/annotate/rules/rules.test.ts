@@ -41,7 +41,7 @@ describe('forms of attribution', () => {
     ['According to two pilots, the strait was empty.', 'two pilots | According to | the strait was empty'],
     ['The strait, according to two pilots, was empty.', 'two pilots | according to | The strait … was empty'],
     ['The strait was empty, according to two pilots.', 'two pilots | according to | The strait was empty'],
-    ['Harbour chief: no ferries before May', 'Harbour chief | : | no ferries before May'],
+    ['It snowed.\nHarbour chief: “No ferries before May.”', 'Harbour chief | : | No ferries before May.'],
     ['Strait to stay shut until spring — Vane', 'Vane |  | Strait to stay shut until spring'],
     ['Vane Warns of Hard Winter in Tarn', 'Vane | Warns of | Hard Winter in Tarn'],
     ['Lorvia has rejected the plan.', 'Lorvia | has rejected | the plan'],
