@@ -426,7 +426,9 @@ export const strings = {
       return 'Everything spoken of has an outcome that breaks no red line, however what nobody said is read.'
     },
     alsoUnknown: (names: readonly string[]) => `On ${listOf(names)} it hangs on what nobody said.`,
-    openToAll: (n: number) => `${count(n, 'question', 'questions')} with an outcome open to all`,
+    leftUnsaid: (n: number) =>
+      `${count(n, 'question', 'questions')} without a red line, and not all said what they accept`,
+    openToAll: (n: number) => `${count(n, 'question', 'questions')} with an outcome that all accept`,
     barsOf: (choice: string) => `What each party accepts on: ${choice}`,
     key: 'Key to the bars',
     reach: { said: 'accepts it by its word', open: 'has not ruled it out', 'ruled-out': 'ruled out' },

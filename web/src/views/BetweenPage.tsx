@@ -1,6 +1,6 @@
 /** What stands between the parties: the answer in a sentence, then question by question the lines and what they leave. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Feasibility, Question } from '../../../src/model/analysis-views.ts'
+import type { Edit, Feasibility, Question, RedLine } from '../../../src/model/analysis-views.ts'
 import { queries } from '../api.ts'
 import { AskControls } from '../components/between/AskControls.tsx'
 import { BetweenHead } from '../components/between/BetweenHead.tsx'
@@ -47,7 +47,10 @@ function Answer({ answer }: { readonly answer: Feasibility }) {
   const lines = linesById(answer.lines)
   const open = search.line === undefined ? undefined : lines.get(search.line)
   const inOrder = inReadingOrder(answer)
-  const inTheWay = inOrder.filter((question) => question.answer !== 'feasible')
+  const hasLines = ({ choices }: Question) =>
+    answer.lines.some(({ choice, rule }) => rule !== 'unsaid' && choices.some(({ id }) => id === choice))
+  const inTheWay = inOrder.filter((question) => question.answer !== 'feasible' && hasLines(question))
+  const unsaid = inOrder.filter((question) => question.answer === 'undetermined' && !hasLines(question))
   const free = inOrder.filter((question) => question.answer === 'feasible')
   const nameOf = ({ choices }: Question) => strings.listOf(choices.map((choice) => words.choice(choice)))
   const named = (wanted: Question['answer']) =>
@@ -73,19 +76,38 @@ function Answer({ answer }: { readonly answer: Feasibility }) {
       {inTheWay.map((question) => (
         <QuestionSection key={question.choices[0]!.id} question={question} lines={lines} edits={edits} />
       ))}
-      {free.length > 0 && (
-        <details className={css.free} open={inTheWay.length === 0}>
-          <summary>
-            <h2>{strings.between.openToAll(free.length)}</h2>
-            <span className={css.names}>{free.map(nameOf).join(' · ')}</span>
-          </summary>
-          {free.map((question) => (
-            <QuestionSection key={question.choices[0]!.id} question={question} lines={lines} edits={edits} />
-          ))}
-        </details>
-      )}
+      <More title={strings.between.leftUnsaid} questions={unsaid} lines={lines} edits={edits} />
+      <More title={strings.between.openToAll} questions={free} lines={lines} edits={edits} />
       <Method method={method} remarks={remarks.filter((remark) => remark !== unjudged)} />
       {open && <LinePanel key={open.id} line={open} />}
     </>
+  )
+}
+
+interface MoreProps {
+  readonly title: (n: number) => string
+  readonly questions: readonly Question[]
+  readonly lines: ReadonlyMap<string, RedLine>
+  readonly edits: readonly Edit[]
+}
+
+/** Questions that nothing stands in the way of, under one heading that opens. */
+function More({ title, questions, lines, edits }: MoreProps) {
+  const words = useCodebookWords()
+  if (questions.length === 0) return null
+  return (
+    <details className={css.more}>
+      <summary>
+        <h2>{title(questions.length)}</h2>
+        <span className={css.names}>
+          {questions
+            .map(({ choices }) => strings.listOf(choices.map((choice) => words.choice(choice))))
+            .join(' · ')}
+        </span>
+      </summary>
+      {questions.map((question) => (
+        <QuestionSection key={question.choices[0]!.id} question={question} lines={lines} edits={edits} />
+      ))}
+    </details>
   )
 }

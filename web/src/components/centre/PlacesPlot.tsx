@@ -50,14 +50,13 @@ export function PlacesPlot({ centre, options, showMean }: Props) {
               type="button"
               className={css.name}
               onClick={() => set({ line: `${issue}/${place.party}` })}
-              aria-label={strings.between.side(
-                look(place.party).name,
-                `${label(place.order)}. ${strings.between.openLine}`,
-              )}
             >
               <PartyTag look={look(place.party)} short />
               <span className={css.facts}>
                 {formatBrief(place.said)} · {twoDigits(weightOf(place))}
+              </span>
+              <span className="visually-hidden">
+                {label(place.order)}. {strings.between.openLine}
               </span>
             </button>
             <span className={css.track} aria-hidden="true">
@@ -85,10 +84,11 @@ export function PlacesPlot({ centre, options, showMean }: Props) {
       <div className={css.row} aria-hidden="true">
         <span />
         <span className={css.axis}>
-          {options.map(({ id, order, label: name }) => (
+          {options.map(({ id, order, label: name }, i) => (
             <span
               key={id}
               className={css.option}
+              data-row={i % 2}
               data-end={order === 0 ? 'start' : order === 1 ? 'end' : 'middle'}
               style={{ left: percent(order!), maxWidth: `${Math.floor(96 / options.length)}%` }}
             >
