@@ -35,8 +35,15 @@ const milliseconds = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - start
 }
 
-const WORDS =
+/** Words that are looked for below, and the most frequent; then some thousands made of syllables. */
+const COMMON =
   'toll strait ship harbour vote navy island buoy winter ferry council minister talks offer ice'.split(' ')
+const SYLLABLES = 'ba re lo mi ta ne so ku da fe ri va po shi ge lu'.split(' ')
+const WORDS = [
+  ...COMMON,
+  ...SYLLABLES.flatMap((a) => SYLLABLES.flatMap((b) => SYLLABLES.map((c) => `${a}${b}${c}`))),
+]
+
 /** A generator of numbers that gives the same every time (Park and Miller, 1988). */
 function numbers(seed: number): () => number {
   let state = seed + 1
@@ -50,7 +57,8 @@ function numbers(seed: number): () => number {
 function article(number: number): Example {
   const next = numbers(number * 7919)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!
-  const word = (): string => WORDS[Math.floor(next() ** 3 * WORDS.length)]!
+  // As in a language, few words make up much of a text and most are rare.
+  const word = (): string => WORDS[Math.floor(next() ** 6 * WORDS.length)]!
   const party = pick(['ostland', 'westmark', 'northern-league'])
   const date = new Date(Date.UTC(2030, 0, 1 + Math.floor(next() * 365))).toISOString().slice(0, 10)
   const sentences = [...Array(SENTENCES).keys()].map(

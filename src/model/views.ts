@@ -55,7 +55,7 @@ export const DossierView = z.object({
     findings: z.number(),
     judgements: z.number(),
   }),
-  /** First and last day that any document or statement is known to be of. */
+  /** First and last day that documents and statements are known to be of, but for days far outside of all others. */
   span: z.object({ earliest: z.string().nullable(), latest: z.string().nullable() }),
   extractor: z.string(),
   /** How often suggestions are wrong, as measured (docs/limits.json): per kind, the share that was right, and where. */

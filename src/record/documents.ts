@@ -8,6 +8,7 @@ import {
   type Finding,
   ParleyError,
 } from '../model/index.ts'
+import { type CountedDay, spanOf } from './days.ts'
 import type { Dossier } from './open.ts'
 import { events, positions, proposals, statements } from './records.ts'
 
@@ -94,14 +95,15 @@ export async function counts({ db }: Dossier): Promise<DossierView['counts']> {
   return { documents, statements, positions, events, proposals, findings, judgements }
 }
 
-/** First and last day that any document or statement is known to be of. */
+/** First and last day that documents and statements are known to be of, but for days far outside of all others. */
 export async function daySpan({ db }: Dossier): Promise<DossierView['span']> {
-  const { rows } = await sql<{ earliest: string | null; latest: string | null }>`
-    select min(first) as earliest, max(last) as latest from (
-      select min(coalesce(first_day, last_day)) as first, max(coalesce(last_day, first_day)) as last from documents
-      union all
-      select min(coalesce(latest, earliest)), max(coalesce(latest, earliest)) from statements)`.execute(db)
-  return { earliest: rows[0]?.earliest ?? null, latest: rows[0]?.latest ?? null }
+  const { rows } = await sql<CountedDay>`
+    select day, sum(count) as count from (
+      select coalesce(first_day, last_day) as day, count(*) as count from documents group by 1
+      union all select coalesce(last_day, first_day), count(*) from documents group by 1
+      union all select coalesce(latest, earliest), count(*) from statements group by 1)
+    where day is not null group by day order by day`.execute(db)
+  return spanOf(rows)
 }
 
 /** The extractor that read most of the documents; none where there are no documents. */
