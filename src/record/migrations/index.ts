@@ -9,6 +9,7 @@ import * as work from './003-work.ts'
 import * as people from './004-people.ts'
 import * as proposals from './005-proposals.ts'
 import * as fetches from './006-fetches.ts'
+import * as orders from './007-orders.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-record': record,
@@ -17,6 +18,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '004-people': people,
   '005-proposals': proposals,
   '006-fetches': fetches,
+  '007-orders': orders,
 }
 
 /** The format that this version writes. */
