@@ -79,8 +79,11 @@ const documents = async (): Promise<readonly DocumentSummary[]> =>
   (await request<{ documents: readonly DocumentSummary[] }>('/api/documents')).documents
 
 const positions = async (party: string, issue: string): Promise<readonly PositionView[]> =>
-  (await request<{ positions: readonly PositionView[] }>(`/api/positions?${query({ party, issue, limit: '10000' })}`))
-    .positions
+  (
+    await request<{ positions: readonly PositionView[] }>(
+      `/api/positions?${query({ party, issue, limit: '10000' })}`,
+    )
+  ).positions
 
 type Asked = Readonly<Record<string, string>>
 
