@@ -103,7 +103,7 @@ function cutPiece(text: string, span: Span, cut: Cut, firstSentence: number): vo
       end,
       text: word,
       lower: word.toLowerCase(),
-      lemma: lemmas[i]!.toLowerCase(),
+      lemma: (lemmas[i] ?? word).toLowerCase(), // wink has none for a few forms
       pos: tags[i]!,
     })
     at = end

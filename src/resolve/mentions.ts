@@ -7,6 +7,7 @@
  */
 import type { Annotated, Party, Span, Token } from '../model/index.ts'
 import { genderOfGiven, isGiven, nameId, nameKey } from './names.ts'
+import { organisationEnd } from './organisations.ts'
 import { titleEnd } from './people.ts'
 import type { NameEntry, Person, Reference } from './reference.ts'
 import { runOver } from './runs.ts'
@@ -118,7 +119,8 @@ class Namer {
     if (listed?.entry.kind === 'person') return this.#listedPerson(listed.entry, at, listed.to, to)
     if (listed)
       return this.#bodyOfState(listed.entry, at, listed.to, to) ?? this.#listed(listed.entry, at, listed.to)
-    return isCapital(this.#tokens[at]!.text) ? this.#otherPerson(at, from, to) : null
+    if (!isCapital(this.#tokens[at]!.text)) return null
+    return this.#otherPerson(at, from, to) ?? this.#organisation(at, to)
   }
 
   /** "Chad Brook": a state's name that is a person's too. */
@@ -241,6 +243,14 @@ class Namer {
     }
     const known = titled || isGiven(this.#tokens[at]!.text) || this.#isIntroduced(at, end, from, to)
     return known ? this.#person(at, end, this.#meet(at, end)) : null
+  }
+
+  #organisation(at: number, to: number): Named | null {
+    const end = organisationEnd(this.#tokens, at, to)
+    if (end === at) return null
+    const name = this.#words(at, end)
+    const bare = { from: at, to: end, span: this.#span(at, end), person: null, party: null }
+    return { ...bare, as: 'name', kind: 'body', entity: nameId(name), name }
   }
 
   /** Where a row of capitalised words ends that can be a name; `at` where it cannot. */

@@ -1,0 +1,35 @@
+/** Texts that a pattern, a stack or a list of what came before could choke on, each of a size in units of its own. */
+const times = (count: number, unit: (number: number) => string): string => {
+  let text = ''
+  for (let i = 0; i < count; i++) text += unit(i)
+  return text
+}
+
+const syllables = ['ka', 'lo', 'mi', 'ru', 'ten', 'vo', 'sa', 'di', 'bel', 'zor']
+/** A different name for each number. */
+const nameOf = (number: number): string => {
+  let name = ''
+  for (let rest = number + 11; rest > 0; rest = Math.floor(rest / 10)) name += syllables[rest % 10]!
+  return name[0]!.toUpperCase() + name.slice(1)
+}
+
+/** In: a number of units; the page of digits has a hundred a unit. */
+export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
+  digits: (size) => '7'.repeat(size * 100),
+  'digits in lines': (size) => times(size, () => `${'7'.repeat(99)}\n`),
+  'nested parentheses': (size) => `${'('.repeat(size)}rain${')'.repeat(size)}`,
+  'names, each once': (size) => times(size, (i) => `Ivan ${nameOf(i)} said it rains. `),
+  'names in one sentence': (size) => `${times(size, (i) => `Ivan ${nameOf(i)}, `)} said it rains.`,
+  'one name and he': (size) => `Karl Brand came. ${times(size, () => 'He said it rains. ')}`,
+  'pronouns of nobody': (size) => times(size, () => 'She said that he said it rains. '),
+  'nouns with “the”': (size) => times(size, () => 'The expert said it rains, the president added. '),
+  titles: (size) => times(size, () => 'the foreign minister of the president of the '),
+  'quotation marks': (size) => times(size, () => '“ '),
+  'quotations without source': (size) => times(size, () => '“It rains and it snows.” '),
+  dates: (size) => times(size, (i) => `on March ${(i % 28) + 1}, 2024, `),
+  'dates without year': (size) => times(size, (i) => `It rained on Monday, March ${(i % 28) + 1}. `),
+  'capitalised words': (size) => times(size, (i) => `${nameOf(i)} `),
+  'one long word': (size) => 'a'.repeat(size * 10),
+  'commas and ands': (size) => `Ostland${times(size, () => ', and Westmark')} said it rains.`,
+  'blank lines': (size) => '\n \n'.repeat(size),
+}
