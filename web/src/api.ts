@@ -5,6 +5,7 @@
  */
 import { QueryClient, queryOptions } from '@tanstack/react-query'
 import type { Centre, Feasibility, Moved, Packages } from '../../src/model/analysis-views.ts'
+import type { ProposalThread, ShiftView } from '../../src/model/comparison.ts'
 import type { Judgement, Verdict } from '../../src/model/judgement.ts'
 import type {
   DocumentSummary,
@@ -18,6 +19,7 @@ import type {
   PositionView,
   RecordView,
   SearchView,
+  StatementView,
   TimelineOutline,
   TimelineView,
 } from '../../src/model/views.ts'
@@ -85,6 +87,12 @@ const positions = async (party: string, issue: string): Promise<readonly Positio
     )
   ).positions
 
+const proposals = async (): Promise<readonly ProposalThread[]> =>
+  (await request<{ proposals: readonly ProposalThread[] }>('/api/proposals')).proposals
+
+const shifts = async (): Promise<readonly ShiftView[]> =>
+  (await request<{ shifts: readonly ShiftView[] }>('/api/shifts')).shifts
+
 type Asked = Readonly<Record<string, string>>
 
 const analysis = <Answer>(name: string, asked: Asked) =>
@@ -117,6 +125,17 @@ export const queries = {
     queryOptions({
       queryKey: ['timeline', filter],
       queryFn: () => request<TimelineView>(`/api/timeline?${query({ ...filter })}`),
+    }),
+  proposals: () => queryOptions({ queryKey: ['proposals'], queryFn: proposals }),
+  shifts: () => queryOptions({ queryKey: ['shifts'], queryFn: shifts }),
+  /** The newest statements made for a party, and how many there are. */
+  statementsOf: (party: string) =>
+    queryOptions({
+      queryKey: ['statements', party],
+      queryFn: () =>
+        request<{ total: number; statements: StatementView[] }>(
+          `/api/statements?${query({ party, limit: '20' })}`,
+        ),
     }),
   outline: () =>
     queryOptions({ queryKey: ['outline'], queryFn: () => request<TimelineOutline>('/api/timeline/outline') }),

@@ -29,6 +29,22 @@ const matrix = createRoute({
   validateSearch: (raw: Raw) => pick(raw, 'at', 'cell', 'order'),
   component: lazyRouteComponent(() => import('./views/MatrixPage.tsx'), 'MatrixPage'),
 })
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: '/proposals',
+  validateSearch: (raw: Raw) => pick(raw, 'party', 'issue'),
+  component: lazyRouteComponent(() => import('./views/ProposalsPage.tsx'), 'ProposalsPage'),
+})
+const party = createRoute({
+  getParentRoute: () => root,
+  path: '/parties/$id',
+  component: lazyRouteComponent(() => import('./views/PartyPage.tsx'), 'PartyPage'),
+})
+const issue = createRoute({
+  getParentRoute: () => root,
+  path: '/issues/$id',
+  component: lazyRouteComponent(() => import('./views/IssuePage.tsx'), 'IssuePage'),
+})
 const documents = createRoute({
   getParentRoute: () => root,
   path: '/documents',
@@ -97,6 +113,9 @@ const search = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     matrix,
+    proposals,
+    party,
+    issue,
     documents,
     reading,
     timeline,

@@ -30,6 +30,7 @@ export const strings = {
   nav: {
     label: 'Views',
     matrix: 'Positions',
+    proposals: 'Proposals',
     documents: 'Articles',
     timeline: 'Timeline',
     conflicts: 'Between them',
@@ -73,6 +74,13 @@ export const strings = {
   },
   stance: { for: 'for', against: 'against', conditional: 'conditional' },
   stanceLong: { for: 'for', against: 'against', conditional: 'for, on a condition' },
+  answer: {
+    accepted: 'accepts',
+    'accepted-with-conditions': 'accepts, on a condition',
+    rejected: 'rejects',
+    'counter-proposed': 'proposes otherwise',
+    silent: 'gives no answer',
+  },
   condition: (words: string) => `if ${words.replace(/^if /iu, '')}`,
   state: { suggested: 'Suggested', accepted: 'Accepted', rejected: 'Rejected' },
   stateLong: {
@@ -175,6 +183,52 @@ export const strings = {
     asOfField: 'Positions as of this day, written out',
     previous: 'A week earlier',
     next: 'A week later',
+  },
+  proposals: {
+    title: 'Proposals',
+    about:
+      'Who offered what to whom, on which terms, and what each answered, in the order of time. An answer is “no answer” only where an article says so; of whom none was found is told below each.',
+    count: (n: number, all: number) =>
+      n === all ? count(all, 'proposal', 'proposals') : `${n} of ${count(all, 'proposal', 'proposals')}`,
+    party: 'Party',
+    anyParty: 'any party',
+    issue: 'Issue',
+    anyIssue: 'any issue',
+    terms: 'Terms',
+    proposes: 'proposes',
+    to: 'to',
+    nobody: 'Nobody named',
+    current: 'newest',
+    unnamed: 'not named',
+    unanswered: 'No answer found:',
+    moreAccounts: (n: number) => count(n, 'more account', 'more accounts'),
+    emptyTitle: 'No proposals found',
+    empty:
+      'Nothing in the articles read so far offers an option of the codebook. Demands stand among the positions.',
+    nothing: 'No proposal fits the filter.',
+  },
+  stands: {
+    title: 'Where it stands',
+    none: 'No position found. That is not a “no”.',
+    changes: 'What changed',
+    noChanges: 'No change was found that is certain in time.',
+    statements: 'Last said',
+    ofStatements: (shown: number, all: number) =>
+      shown < all
+        ? `The newest ${shown} of ${count(all, 'statement', 'statements')}.`
+        : count(all, 'statement', 'statements'),
+    since: (first: string, last: string) => `since ${first}, last ${last}`,
+    became: 'then',
+    shiftSure: (percent: number, order: 'said' | 'published') =>
+      `${percent} % sure; in order of ${order === 'said' ? 'saying' : 'publication'}`,
+    proposals: 'its proposals and answers',
+    people: 'its people',
+    kind: { state: 'State', body: 'Body', group: 'Group; its stands are not its members’' },
+  },
+  issue: {
+    spectrum: (issue: string) => `${issue}: who is for above, who is against below`,
+    stand: (party: string, stance: string) => `${party}: ${stance}`,
+    choose: { one: 'Only one of the ordered options can be.', any: 'Several options can be.' },
   },
   cell: {
     title: (party: string, issue: string) => `${party}: ${issue}`,

@@ -18,6 +18,9 @@ async function views(): Promise<Record<string, string>> {
   return {
     matrix: '/',
     cell: `/?cell=${cells[0]!.party}/${cells[0]!.issue}`,
+    proposals: '/proposals',
+    party: `/parties/${cells[0]!.party}`,
+    issue: `/issues/${cells[0]!.issue}`,
     articles: '/documents',
     article: `/documents/${id}`,
     timeline: '/timeline',

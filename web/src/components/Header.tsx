@@ -10,6 +10,7 @@ import { Wordmark } from './Wordmark.tsx'
 
 const VIEWS = [
   { to: '/', label: strings.nav.matrix },
+  { to: '/proposals', label: strings.nav.proposals },
   { to: '/conflicts', label: strings.nav.conflicts },
   { to: '/documents', label: strings.nav.documents },
   { to: '/timeline', label: strings.nav.timeline },

@@ -1,4 +1,5 @@
 /** The matrix for a narrow screen: issue by issue, with the parties found to take a stand and the names of those that were not. */
+import { Link } from '@tanstack/react-router'
 import type { PartyView } from '../../../../src/model/views.ts'
 import { cellKey, type Grid } from '../../lib/matrix.ts'
 import { usePartyLook } from '../../state/dossier.ts'
@@ -24,14 +25,20 @@ export function MatrixCards({ parties, grid, chosen, fresh }: Props) {
         return (
           <section key={issue.id} className={css.card} aria-labelledby={`issue-${issue.id}`}>
             <header className={css.head}>
-              <h2 id={`issue-${issue.id}`}>{issue.label}</h2>
+              <h2 id={`issue-${issue.id}`}>
+                <Link to="/issues/$id" params={{ id: issue.id }}>
+                  {issue.label}
+                </Link>
+              </h2>
               <p>{issue.question}</p>
             </header>
             {cells
               .filter(({ entries }) => entries.length > 0)
               .map((cell) => (
                 <div key={cell.party.id} className={css.row}>
-                  <PartyTag look={look(cell.party.id)} />
+                  <Link to="/parties/$id" params={{ id: cell.party.id }} className={css.party}>
+                    <PartyTag look={look(cell.party.id)} />
+                  </Link>
                   <CellButton
                     cell={cell}
                     chosen={chosen === cellKey(cell.party.id, issue.id)}

@@ -1,4 +1,5 @@
 /** The matrix as a table: parties down, issues across, both heads staying while it scrolls; what lies to the right is told. */
+import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { PartyView } from '../../../../src/model/views.ts'
 import { cellKey, type Grid } from '../../lib/matrix.ts'
@@ -47,7 +48,9 @@ export function MatrixTable({ parties, grid, chosen, fresh, onMove }: Props) {
                   data-issue={issue.id}
                   title={issue.question}
                 >
-                  <bdi className={css.label}>{issue.label}</bdi>
+                  <Link to="/issues/$id" params={{ id: issue.id }} className={css.label}>
+                    <bdi>{issue.label}</bdi>
+                  </Link>
                   <bdi className="visually-hidden">: {issue.question}</bdi>
                 </th>
               ))}

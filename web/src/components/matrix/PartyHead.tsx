@@ -1,4 +1,5 @@
 /** A row's head: the party, with buttons that move its row, shown on hover and focus. */
+import { Link } from '@tanstack/react-router'
 import type { PartyView } from '../../../../src/model/views.ts'
 import { usePartyLook } from '../../state/dossier.ts'
 import { strings } from '../../strings.ts'
@@ -20,7 +21,9 @@ export function PartyHead({ party, onUp, onDown }: Props) {
   )
   return (
     <th scope="row" className={css.head}>
-      <PartyTag look={look(party.id)} short />
+      <Link to="/parties/$id" params={{ id: party.id }} className={css.party}>
+        <PartyTag look={look(party.id)} short />
+      </Link>
       <span className={`${css.movers} no-print`}>
         {mover(strings.matrix.moveUp(party.name), '↑', onUp)}
         {mover(strings.matrix.moveDown(party.name), '↓', onDown)}
