@@ -58,7 +58,7 @@ function article(number: number): Example {
   const next = numbers(number * 7919)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!
   // As in a language, few words make up much of a text and most are rare.
-  const word = (): string => WORDS[Math.floor(next() ** 6 * WORDS.length)]!
+  const word = (): string => WORDS[Math.floor(next() ** 2 * WORDS.length)]!
   const party = pick(['ostland', 'westmark', 'northern-league'])
   const date = new Date(Date.UTC(2030, 0, 1 + Math.floor(next() * 365))).toISOString().slice(0, 10)
   const sentences = [...Array(SENTENCES).keys()].map(
@@ -132,9 +132,10 @@ const ROUTES: readonly (readonly [name: string, path: () => string])[] = [
   ['statements?party', () => '/api/statements?party=westmark&limit=100'],
   ['statements?since', () => '/api/statements?since=2030-06-01&until=2030-06-30&limit=100'],
   ['events', () => '/api/events?limit=100'],
-  ['timeline', () => '/api/timeline?limit=300'],
-  ['timeline?party', () => '/api/timeline?party=ostland&since=2030-06-01&until=2030-06-30&limit=300'],
+  ['timeline', () => '/api/timeline?limit=100'],
+  ['timeline?party', () => '/api/timeline?party=ostland&since=2030-06-01&until=2030-06-30&limit=100'],
   ['timeline/outline', () => '/api/timeline/outline'],
+  ['people', () => '/api/people'],
   ['search, common word', () => '/api/search?q=harbour'],
   ['search, two words', () => '/api/search?q=ferry+winter'],
   ['search, rare', () => `/api/search?q=%22item+${Math.floor(next() * Number(count))}.3%22`],

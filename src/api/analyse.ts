@@ -26,15 +26,15 @@ import {
   ParleyError,
   type PositionView,
 } from '../model/index.ts'
-import { accountedPositions, type Dossier, daySpan, positions } from '../record/index.ts'
-import { sentenceOf } from './matrix.ts'
+import { type Dossier, daySpan, positions } from '../record/index.ts'
+import { allPositions, sentenceOf } from './matrix.ts'
 
 /** @param days YYYY-MM-DD; null: everything known @returns for each day what an analysis stands on */
 async function groundsOf<Days extends readonly (string | null)[]>(
   dossier: Dossier,
   ...days: Days
 ): Promise<{ [Day in keyof Days]: Ground }> {
-  const all = await accountedPositions(dossier)
+  const all = await allPositions(dossier)
   const sentences = await sentencesOf(dossier)
   const { codebook } = dossier
   const grounds = days.map((at): Ground => ({ cells: ledger(all, at), sentences, codebook }))

@@ -17,3 +17,19 @@ export function keeper(dossier: Dossier): (key: string, work: () => Promise<stri
     return answer
   }
 }
+
+/** What is read whole and asked for again and again (the matrix of one day and the next): read once per revision. */
+export function perRevision<Value>(
+  read: (dossier: Dossier) => Promise<Value>,
+): (dossier: Dossier) => Promise<Value> {
+  const held = new WeakMap<Dossier, { readonly revision: string; readonly value: Promise<Value> }>()
+  return async (dossier) => {
+    const current = await revision(dossier)
+    const known = held.get(dossier)
+    if (known?.revision === current) return known.value
+    const value = read(dossier)
+    held.set(dossier, { revision: current, value })
+    value.catch(() => held.delete(dossier))
+    return value
+  }
+}

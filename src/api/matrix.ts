@@ -16,10 +16,13 @@ import {
   positions,
 } from '../record/index.ts'
 import { issueViews, partyViews } from './describe.ts'
+import { perRevision } from './kept.ts'
+
+export const allPositions = perRevision(accountedPositions)
 
 /** @param at a day, YYYY-MM-DD; null: everything known */
 export async function matrix(dossier: Dossier, at: string | null): Promise<MatrixView> {
-  const cells = ledger(await accountedPositions(dossier), at)
+  const cells = ledger(await allPositions(dossier), at)
   const withPosition = new Set(cells.map(({ party }) => party))
   return {
     at,
@@ -30,7 +33,7 @@ export async function matrix(dossier: Dossier, at: string | null): Promise<Matri
 }
 
 export async function shiftsOf(dossier: Dossier): Promise<ShiftView[]> {
-  const found = shifts(await accountedPositions(dossier))
+  const found = shifts(await allPositions(dossier))
   if (found.length === 0) return []
   const byId = new Map((await positions(dossier)).map((position) => [position.id, position]))
   const sentence = (id: string) => sentenceOf(byId.get(id)!)
