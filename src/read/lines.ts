@@ -22,7 +22,8 @@ export function linesOf(text: string): Line[] {
   return lines
 }
 
-const SENTENCE = /\S.*?(?:[.!?]+["”’')]*(?=\s)|$)/gu
+/** Of stops in a row only the last ends anything, so none is looked at twice. */
+const SENTENCE = /\S.*?(?:[.!?]["”’')]*(?=\s)|$)/gu
 
 /** A rough cut at stops, enough to find whole notices: an abbreviation's stop splits one at worst. */
 export const sentencesOf = (line: Line): Line[] =>

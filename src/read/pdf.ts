@@ -12,6 +12,10 @@ const FULL_LINE = 0.75
 
 /** @throws ParleyError `bad-pdf`, `no-text` */
 export async function pdfToText(bytes: Uint8Array): Promise<Converted> {
+  if (!isWhole(bytes))
+    throw new ParleyError('bad-pdf', 'the PDF does not end as a PDF does: it was cut', {
+      remedy: 'fetch it again, or open it in a viewer and save it',
+    })
   const { extractText, getDocumentProxy, getMeta } = await import('unpdf')
   try {
     // PDF.js takes the buffer away: it gets a copy, as the hash of the bytes is still to be taken.
@@ -33,6 +37,12 @@ export async function pdfToText(bytes: Uint8Array): Promise<Converted> {
       cause,
     })
   }
+}
+
+/** Of a file that was cut, PDF.js would search every byte for what is left, and in noise for minutes. */
+function isWhole(bytes: Uint8Array): boolean {
+  const end = new TextDecoder('latin1').decode(bytes.subarray(-2048))
+  return /startxref\s+\d+\s+%%EOF/u.test(end)
 }
 
 const noText = new ParleyError('no-text', 'the PDF holds pictures of text only', {

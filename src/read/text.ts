@@ -7,6 +7,7 @@
  *     The two governments will meet on Monday, …
  */
 import type { Furniture } from '../model/index.ts'
+import { Covered } from './furniture/covered.ts'
 import { findFurniture } from './furniture/index.ts'
 import { type Line, linesOf } from './lines.ts'
 import type { AboutPage, Page, Reader, Told } from './page.ts'
@@ -21,7 +22,8 @@ const STARTS_HIGH = /^["'“‘«„(]?[\p{Lu}\p{Lo}\p{N}]/u
 export const readText: Reader = (text): Page => {
   const lines = linesOf(text)
   const furniture = findFurniture(text, lines)
-  const body = lines.filter(({ start }) => !furniture.some((span) => span.start <= start && start < span.end))
+  const covered = new Covered(furniture)
+  const body = lines.filter(({ start }) => !covered.has(start, start + 1))
   const title = guessTitle(body)
   return {
     text,

@@ -11,6 +11,7 @@ import { ParleyError, type Refusal } from '../../model/index.ts'
 import { MOST_BYTES } from '../decode.ts'
 import type { About, RawInput } from '../page.ts'
 import type { Bytes, CollectionOptions, FieldMap, ReadCollection } from './collection.ts'
+import { untilHopeless } from './hopeless.ts'
 import { streamText } from './stream-text.ts'
 
 type Field = keyof FieldMap
@@ -51,8 +52,12 @@ export const readCsv: ReadCollection = async function* (chunks, path, options) {
   const source = Readable.from(text)
   source.on('error', (error) => parser.destroy(error))
   source.pipe(parser)
-  yield* rowsOf(parser, path, options)
+  yield* untilHopeless(rowsOf(parser, path, options), path)
 }
+
+const noWords = new ParleyError('empty', 'the row has no text', {
+  remedy: 'leave it out, or see whether --fields names the right column',
+})
 
 type Row = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
 
@@ -65,7 +70,9 @@ async function* rowsOf(
   try {
     for await (const { record, info } of rows) {
       if (columns === null) columns = columnsOf(record, fields)
-      else yield rowInput(record, columns, `${path}:${info.lines}`, about)
+      else if (record[columns.get('text')!]?.trim())
+        yield rowInput(record, columns, `${path}:${info.lines}`, about)
+      else yield noWords.refusal(`${path}:${info.lines}`)
     }
   } catch (cause) {
     const error =

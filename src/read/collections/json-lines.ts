@@ -3,9 +3,13 @@ import { ParleyError } from '../../model/index.ts'
 import { byteLines } from '../byte-lines.ts'
 import { decodeUtf8, MOST_BYTES, refuseLarge } from '../decode.ts'
 import { readJsonLine } from '../json.ts'
-import type { ReadCollection } from './collection.ts'
+import type { Bytes, CollectionOptions, ReadCollection } from './collection.ts'
+import { untilHopeless } from './hopeless.ts'
 
-export const readJsonLines: ReadCollection = async function* (chunks, path, { fields = {}, about = {} }) {
+export const readJsonLines: ReadCollection = (chunks, path, options) =>
+  untilHopeless(linesOf(chunks, path, options), path)
+
+async function* linesOf(chunks: Bytes, path: string, { fields = {}, about = {} }: CollectionOptions) {
   for await (const { number, bytes } of byteLines(chunks, MOST_BYTES)) {
     const place = `${path}:${number}`
     try {

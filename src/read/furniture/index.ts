@@ -19,6 +19,9 @@ import { teaser } from './teaser.ts'
 /** In this order: captions, teasers and closing lines are told by the furniture around them. */
 const rules: readonly FurnitureRule[] = [otherScript, ...phraseRules, caption, teaser, closing]
 
+/** An article has some hundreds of lines at most; of a dump only the beginning is looked at. */
+const MOST_LINES = 5000
+
 export function findFurniture(
   text: string,
   lines: readonly Line[],
@@ -27,8 +30,10 @@ export function findFurniture(
   const covered = new Covered(already)
   const marked = ({ start, end }: Pick<Line, 'start' | 'end'>) => covered.has(start, end)
   // What the reader has marked needs no rule: on a page that is most of the lines.
-  const open = already.length === 0 ? lines : lines.filter((line) => !marked(line))
-  const layout = { text, lines: open, sentences: open.flatMap(spokenByNobody), marked }
+  const unmarked = already.length === 0 ? lines : lines.filter((line) => !marked(line))
+  const open = unmarked.length > MOST_LINES ? unmarked.slice(0, MOST_LINES) : unmarked
+  const sentences = open.flatMap(spokenByNobody).slice(0, MOST_LINES)
+  const layout = { text, lines: open, sentences, marked }
   for (const { name, find } of rules)
     for (const [start, end] of find(layout)) covered.add({ start, end, rule: name })
   return joinSentences(text, covered.spans)

@@ -10,6 +10,8 @@ import type { Line } from '../lines.ts'
 import { type FurnitureRule, spanOf } from './rule.ts'
 
 const SHARE = 0.6
+const SAMPLE = 120_000
+const LINE_SAMPLE = 2000
 const SCRIPTS: Readonly<Record<string, RegExp>> = Object.fromEntries(
   [
     'Latin',
@@ -33,14 +35,24 @@ const ONLY_LATIN = /^[\p{Script=Latin}\P{L}]*$/u
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
-function mainScript(text: string): RegExp | null {
+/** Of a text of any length, its beginning, middle and end. */
+function sampleOf(text: string): string {
+  if (text.length <= SAMPLE) return text
+  const third = SAMPLE / 3
+  const middle = (text.length - third) / 2
+  return [text.slice(0, third), text.slice(middle, middle + third), text.slice(-third)].join('\n')
+}
+
+function mainScript(whole: string): RegExp | null {
+  const text = sampleOf(whole)
   const letters = count(text, LETTER)
   return Object.values(SCRIPTS).find((script) => count(text, script) >= SHARE * letters) ?? null
 }
 
 function isOther(line: Line, main: RegExp): boolean {
-  const letters = count(line.text, LETTER)
-  return letters >= 2 && count(line.text, main) <= (1 - SHARE) * letters
+  const text = line.text.slice(0, LINE_SAMPLE)
+  const letters = count(text, LETTER)
+  return letters >= 2 && count(text, main) <= (1 - SHARE) * letters
 }
 
 export const otherScript: FurnitureRule = {

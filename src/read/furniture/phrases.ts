@@ -13,6 +13,8 @@ type Where = 'line' | 'head' | 'tail' | 'sentence'
 
 /** A menu entry or notice has this length at most; a longer line is prose that happens to begin like one. */
 const LONGEST = 200
+/** Not even worth folding. */
+const FAR_TOO_LONG = 5 * LONGEST
 
 const places: Readonly<Record<Where, (layout: Layout) => readonly Line[]>> = {
   line: ({ lines }) => lines,
@@ -30,6 +32,7 @@ interface Entry {
 
 /** White space is folded: pages lost to text keep the indents of their markup. */
 function isNotice({ text }: Line, pattern: RegExp): boolean {
+  if (text.length > FAR_TOO_LONG) return false
   const words = text.replace(/\s+/gu, ' ')
   return words.length <= LONGEST && pattern.test(words)
 }

@@ -11,7 +11,7 @@ import { isProse, prune } from './prune.ts'
 import { type Block, takeVisibleText, type VisibleText } from './visible-text.ts'
 
 /** Past this many elements a page is a dump, not an article. */
-export const MOST_ELEMENTS = 50_000
+export const MOST_ELEMENTS = 20_000
 const HALF = 0.5
 /**
  * The article's blocks; null where none could be found. `document` is used up.
@@ -47,8 +47,18 @@ function keptBlocks(document: Document, blocks: readonly Block[]): Set<Block> {
   return new Set(blocks.filter(({ text }, i) => (lengths.get(i) ?? 0) >= HALF * text.length))
 }
 
+/** Readability compares each heading with the page's name, word by word: a name of a megabyte would take it hours. */
+const LONGEST_NAME = 500
+
+function nameShortly(document: Document): void {
+  const name = document.title.slice(0, LONGEST_NAME)
+  for (const element of document.querySelectorAll('title,meta')) element.remove()
+  document.head.appendChild(document.createElement('title')).appendChild(document.createTextNode(name))
+}
+
 function readArticle(document: Document): Element | null {
   // Its types want the browser's DOM; it asks of a page no more than the tree has.
+  nameShortly(document)
   const reader = new Readability<Element>(document as never, {
     serializer: (node) => node as unknown as Element,
     disableJSONLD: true,

@@ -2,7 +2,7 @@
  * Gathers, in one walk over a page, what says something of the page itself: the head's `meta` and `link`, JSON-LD
  * (schema.org), headings, times, and elements that are marked as byline or date. `about.ts` chooses among them.
  */
-import { type Document, Element, walk } from './dom/index.ts'
+import { type Document, Element, Text, walk } from './dom/index.ts'
 import { parseJsonLd, type Thing, thingsOf } from './json-ld.ts'
 
 export interface Head {
@@ -63,8 +63,17 @@ function isByline(element: Element): boolean {
     /\bauthor\b/iu.test(element.getAttribute('itemprop') ?? '') ||
     BYLINE.test(element.className)
   if (!marked) return false
-  const length = fold(element.textContent).length
-  return length > 0 && length < LONGEST_BYLINE
+  return isShort(element)
+}
+
+/** Whether there are some words in it and no more than a name has; a long element is not read to its end. */
+function isShort(element: Element): boolean {
+  let length = 0
+  for (const node of walk(element)) {
+    if (node instanceof Text) length += node.data.trim().length
+    if (length >= LONGEST_BYLINE) return false
+  }
+  return length > 0
 }
 
 const ARTICLE = /(?:Article|BlogPosting|Report|Review|SocialMediaPosting)$/u

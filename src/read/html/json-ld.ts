@@ -7,8 +7,12 @@ export type Thing = Readonly<Record<string, unknown>>
 export const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** An article's is a few KB, with its whole text some dozens. */
+const LONGEST = 500_000
+
 /** Null where it cannot be mended. */
 export function parseJsonLd(text: string): unknown {
+  if (text.length > LONGEST) return null
   return parse(text) ?? parse(mend(text))
 }
 
@@ -24,7 +28,7 @@ const CONTROL = /\p{Cc}+/gu
 const WRAPPERS =
   /^\s*(?:\/\*\s*)?<!(?:\[CDATA\[|--)(?:\s*\*\/)?|(?:\/\/\s*|\/\*\s*)?(?:\]\]|--)>(?:\s*\*\/)?\s*$/gu
 /** A string, left alone, or a comma that nothing follows. */
-const LOOSE_COMMA = /"(?:[^"\\]|\\.)*"|,(?=\s*[\]}])/gu
+const LOOSE_COMMA = /"[^"\\]*(?:\\.[^"\\]*)*"|,(?=\s*[\]}])/gu
 
 const mend = (text: string): string =>
   text

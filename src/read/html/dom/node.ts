@@ -3,7 +3,7 @@
  *
  * Children are a linked list, so that a walk needs no stack and taking a node out costs nothing; the arrays that
  * Readability reads (`children`, `childNodes`) are made when first asked for. `children` stays the same array while
- * elements come and go, as in a browser. There are no events, no styles, no live collections: those are what makes a
+ * elements come and go at its ends. There are no events, no styles, no live collections: those are what makes a
  * full DOM slow. Names are the DOM standard's.
  */
 export const ELEMENT = 1
@@ -99,7 +99,8 @@ export class Element extends Node {
 
   get textContent(): string {
     let text = ''
-    for (const node of walk(this)) if (node.nodeType === TEXT) text += (node as Text).data
+    for (let node = this.firstChild; node !== null; node = following(node, this))
+      if (node.nodeType === TEXT) text += (node as Text).data
     return text
   }
 
@@ -215,8 +216,7 @@ export class Element extends Node {
     node.previousSibling = null
     node.nextSibling = null
     this.#childNodes = null
-    if (node.nodeType === ELEMENT && this.#children !== null)
-      this.#children.splice(this.#children.indexOf(node as unknown as Element), 1)
+    if (node.nodeType === ELEMENT) this.#forget(node as unknown as Element)
     return node
   }
 
@@ -235,6 +235,14 @@ export class Element extends Node {
     this.#childNodes = null
     this.#children = null
     return old
+  }
+
+  /** The array stays where an end of it goes; taking one out of the middle of a long one costs more than a new one. */
+  #forget(child: Element): void {
+    if (this.#children === null) return
+    if (this.#children[0] === child) this.#children.shift()
+    else if (this.#children.at(-1) === child) this.#children.pop()
+    else this.#children = null
   }
 
   /** `names`: tag names, with commas between; Readability asks for nothing else. */
@@ -263,9 +271,9 @@ export class Document {
   readonly documentElement: Element
   readonly head: Element
   body: Element
-  /** Where the page came from is not Readability's business: addresses stay as they are. */
-  readonly baseURI = 'about:blank'
-  readonly documentURI = 'about:blank'
+  /** Readability makes addresses whole with these; nothing of what it writes is read. */
+  readonly baseURI = 'https://page.invalid/'
+  readonly documentURI = 'https://page.invalid/'
   #kept: Element | null = null
 
   constructor() {

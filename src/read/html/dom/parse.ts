@@ -9,7 +9,7 @@ import { Parser } from 'htmlparser2'
 import { Attribute, Document, Element, Text } from './node.ts'
 
 /** Readability's time grows with the square of the nesting; pages made for people stay under 100. */
-const DEEPEST = 200
+const DEEPEST = 120
 
 /** Their content is no markup: they hold nothing that nests, and keep what is theirs. */
 const RAW = new Set(['script', 'style', 'title', 'textarea', 'noscript'])
