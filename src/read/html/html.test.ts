@@ -145,7 +145,7 @@ describe('what a page says of itself', () => {
 describe('hostile pages', () => {
   it('are read without their article being looked for where they nest too deep or are too large', () => {
     const deep = `${'<div>'.repeat(3000)}${SENTENCE}${'</div>'.repeat(3000)}`
-    const large = page(`${paragraphs}${'<i>x</i> '.repeat(50_001)}`)
+    const large = page(`${paragraphs}${'<i>x</i> '.repeat(20_001)}`)
     for (const html of [deep, large]) {
       const { text, findings } = readHtml(html)
       expect(text).toContain(SENTENCE.trim())
