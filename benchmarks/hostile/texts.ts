@@ -1,4 +1,8 @@
 /** Texts that a pattern, a stack or a list of what came before could choke on, each of a size in units of its own. */
+import { extract } from '../../src/extract/index.ts'
+import { loadCodebook } from '../../src/read/codebook-files.ts'
+import { readDocument } from '../../src/read/index.ts'
+
 const times = (count: number, unit: (number: number) => string): string => {
   let text = ''
   for (let i = 0; i < count; i++) text += unit(i)
@@ -31,5 +35,14 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   'capitalised words': (size) => times(size, (i) => `${nameOf(i)} `),
   'one long word': (size) => 'a'.repeat(size * 10),
   'commas and ands': (size) => `Ostland${times(size, () => ', and Westmark')} said it rains.`,
-  'blank lines': (size) => '\n \n'.repeat(size),
+  'blank lines': (size) => `It rains.${'\n \n'.repeat(size)}It snows.`,
+}
+
+/** Processor time of the whole of `extract`; the text counts as English, whatever it looks like. */
+export async function cpuMilliseconds(text: string): Promise<number> {
+  const bytes = new TextEncoder().encode(text)
+  const document = await readDocument({ path: 'hostile.txt', format: 'text', bytes, about: {} })
+  const before = process.cpuUsage()
+  extract({ ...document, language: 'en' }, { codebook: loadCodebook('ukraine-ceasefire') })
+  return process.cpuUsage(before).user / 1000
 }

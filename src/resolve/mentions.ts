@@ -93,7 +93,7 @@ class Namer {
     for (const { person, from: start, to: end } of this.nameAll(from, to))
       if (person && end - start > 1) {
         this.#remember(this.#surnameKey(end), person)
-        // family names that come first: "Mao Ning", then "Mao"
+        // family names that come first: "Zor Quint", then "Zor"
         if (!isGiven(this.#tokens[start]!.text) && isCapital(this.#tokens[start]!.text))
           this.#remember(this.#key(start), person)
       }
