@@ -145,6 +145,9 @@ export const strings = {
       'This dossier has no articles yet. Drop texts, pages, lines of JSON or folders of them here.',
     emptyAt: (day: string) => `Nothing dated up to ${day} takes a stand on an option of the codebook.`,
     order: 'Order',
+    export: 'Save as',
+    exportFile: 'positions',
+    exportNote: 'Suggestions by the program unless accepted; “—” means that no position was found.',
     orders: {
       codebook: 'as in the codebook',
       name: 'by name',

@@ -10,6 +10,7 @@ import { MeasuredNote } from '../components/MeasuredNote.tsx'
 import { Message } from '../components/Message.tsx'
 import { CellPanel } from '../components/matrix/CellPanel.tsx'
 import { DateControl } from '../components/matrix/DateControl.tsx'
+import { ExportMenu } from '../components/matrix/ExportMenu.tsx'
 import { Legend } from '../components/matrix/Legend.tsx'
 import { MatrixCards } from '../components/matrix/MatrixCards.tsx'
 import { MatrixTable } from '../components/matrix/MatrixTable.tsx'
@@ -122,7 +123,10 @@ export function MatrixPage() {
             }
           />
         )}
-        <OrderSelect />
+        <div className={css.acts}>
+          <OrderSelect />
+          <ExportMenu matrix={data} />
+        </div>
         <div className={css.notes}>
           <Legend />
           <MeasuredNote kind="position" />
