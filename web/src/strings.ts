@@ -331,7 +331,6 @@ export const strings = {
     counts: { day: 'By day', week: 'By week', month: 'By month', quarter: 'By quarter', year: 'By year' },
     tile: (who: string, when: string, entries: string, sure: number) =>
       `${who}, ${when}: ${entries}${sure > 0 ? `, ${sure} known to be of that time` : ''}`,
-    event: (type: string, who: string, status: string) => `${type}${who && ` (${who})`}, ${status}`,
     listTitle: (what: string, which: string) =>
       which === '' ? `${what}, newest first` : `${what}: ${which}`,
     everything: 'Show everything',

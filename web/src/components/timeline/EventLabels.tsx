@@ -22,8 +22,11 @@ export function EventLabels({ labels, rows }: Props) {
     <ul className={css.labels} style={{ height: rows * LABEL_HEIGHT }} aria-label={strings.timeline.told}>
       {labels.map(({ event, x, length, width, row }) => {
         const who = event.participants.map((id) => look(id).short).join(', ')
-        const words = strings.timeline.event(event.type, who, strings.eventStatus[event.status])
-        const full = `${formatInterval(event.time)}: ${words}, ${strings.counts.accounts(event.accounts)}`
+        const rest = [
+          formatInterval(event.time),
+          strings.eventStatus[event.status],
+          strings.counts.accounts(event.accounts),
+        ].join(', ')
         return (
           <li key={event.id} style={{ left: x, top: row * LABEL_HEIGHT, width }}>
             <Link
@@ -32,15 +35,19 @@ export function EventLabels({ labels, rows }: Props) {
               search={{ at: event.evidence.join('-') }}
               className={css.label}
               data-status={event.status}
-              title={`${full}\n“${event.words}”`}
-              aria-label={full}
+              title={`${event.type} ${who}, ${rest}\n“${event.words}”`}
               data-tile
             >
               <span className={css.mark} aria-hidden="true" />
               <span className={css.words}>
                 <strong>{event.type}</strong> {who}
               </span>
-              {event.accounts > 1 && <span className={css.accounts}>×{event.accounts}</span>}
+              {event.accounts > 1 && (
+                <span className={css.accounts} aria-hidden="true">
+                  ×{event.accounts}
+                </span>
+              )}
+              <span className="visually-hidden">, {rest}</span>
             </Link>
             {length > 4 && <span className={css.bar} style={{ width: length }} aria-hidden="true" />}
           </li>
