@@ -164,7 +164,9 @@ class Namer {
     const cased = entry.cased[word]!
     if (cased.length > 1 && cased === cased.toUpperCase()) return text === cased
     if (isCapital(cased) && !isCapital(text)) return false
-    return this.#key(at) === entry.keys[word]
+    // a surname alone is no other word for a doubled vowel: "Haas", but not "has"
+    const alone = entry.kind === 'person' && entry.keys.length === 1
+    return this.#key(at) === entry.keys[word] && (!alone || longVowels(text) === longVowels(cased))
   }
 
   #listed(entry: NameEntry, from: number, to: number): Named {
@@ -344,6 +346,8 @@ class Namer {
     return words
   }
 }
+
+const longVowels = (word: string): number => word.match(/(?:aa|ee|oo|uu)/giu)?.length ?? 0
 
 const isWordOfName = (text: string, pos: string): boolean =>
   /^\p{Lu}[\p{L}'’]+$/u.test(text) && (pos === 'PROPN' || pos === 'NOUN' || pos === 'ADJ' || isGiven(text))

@@ -74,6 +74,11 @@ describe('the source of a statement', () => {
     expect(one('Karl Firefly')).toMatchObject({ name: 'Karl Firefly', party: null })
   })
 
+  it('takes no other word for a surname with a long vowel', () => {
+    expect(one('Teesdale')?.name).not.toBe('Gloria Teasdale')
+    expect(one('Marcaal')?.name).not.toBe('Vera Marcal')
+  })
+
   it('finds one person under all spellings', () => {
     for (const spelling of ['Petrenskyy', 'Petrenskiy', 'Petrensky'])
       expect(one(spelling, onDay('2024-01-01'))).toMatchObject({ id: 'rufus-petrenskyy', party: 'elbonia' })
