@@ -204,7 +204,7 @@ export const strings = {
     current: 'newest',
     unnamed: 'not named',
     unanswered: 'No answer found:',
-    moreAccounts: (n: number) => count(n, 'more account', 'more accounts'),
+    moreAccounts: (n: number) => count(n, 'more article tells it', 'more articles tell it'),
     emptyTitle: 'No proposals found',
     empty:
       'Nothing in the articles read so far offers an option of the codebook. Demands stand among the positions.',
