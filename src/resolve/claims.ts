@@ -197,7 +197,7 @@ function fromItself(passage: Passage, hit: Hit, path: Path): Found | null {
   return { ...none, rule: 'bare', sign: 'against' }
 }
 
-/** Who does what a phrase that carries a stance says, where nobody is quoted: "Kyiv will not accept a deal without it". */
+/** Who does what a phrase that carries a stance says, where nobody is quoted: "Elbonia will not accept a deal without it". */
 function doerIn(passage: Passage, hit: Hit): Subject | null {
   const { list } = passage.words
   for (let i = hit.from; i < hit.to; i++) if (list[i]!.pos === 'VERB') return subjectOfVerb(passage, i, i + 1)

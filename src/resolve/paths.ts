@@ -174,13 +174,13 @@ const isListed = (words: readonly Word[], at: number, edge: number): boolean =>
 const mayPass = (words: readonly Word[], marks: Marks, at: number): boolean =>
   words[at - 1]?.lower === 'to' || words[at]!.lower.endsWith('ing') || marks.endingAt('norm', at) !== null
 
-/** "demands that Kyiv accept", "demands Kyiv accept", but no "calls for". */
+/** "demands that Elbonia accept", "demands Elbonia accept", but no "calls for". */
 const takesClause = (words: readonly Word[], { from, to }: StanceMatch): boolean =>
   words[to - 1]!.lower === 'that' ||
   words[to]?.lower === 'that' ||
   (isVerb(words[from]) && !isPreposition(words[to - 1]) && words[to - 1]!.lower !== 'to')
 
-/** A word tagged as a noun right after a name is a verb where it ends like one: "Kyiv demands". */
+/** A word tagged as a noun right after a name is a verb where it ends like one: "Elbonia demands". */
 export function sortOf(words: readonly Word[], { from }: StanceMatch): Link['sort'] {
   const { pos, lower } = words[from]!
   const before = words[from - 1]

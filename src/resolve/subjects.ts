@@ -78,7 +78,7 @@ function headline(passage: Passage, at: number): Subject | null {
   return phrase?.from === passage.from ? named(passage, phrase, 'subject') : null
 }
 
-/** "Having always refused, Elbonia …" and "Moscow, rejecting the plan, …". */
+/** "Having always refused, Elbonia …" and "Elbonia, rejecting the plan, …". */
 function opened(passage: Passage, at: number): Subject | null {
   const { list } = passage.words
   if (
