@@ -9,11 +9,11 @@
 import type { Position, Realis, Span, Stance } from '../model/index.ts'
 import type { Clause } from './clauses.ts'
 import { conditionOf } from './conditions.ts'
-import { isNegative, isVerb, subjectOf, verbGroup } from './grammar.ts'
+import { isNegative, isPreposition, isVerb, subjectOf, verbGroup } from './grammar.ts'
 import type { Hit } from './options.ts'
 import { attributedBy, enclosing, type Passage, spanOf, statementAt } from './passage.ts'
 import { type Ground, type Link, type Path, pathTo, sortOf } from './paths.ts'
-import { predicateAfter, predicateOfObject } from './predicates.ts'
+import { isSubject, predicateAfter, predicateOfObject } from './predicates.ts'
 import type { Statement } from './statements.ts'
 import { named, type Subject, subjectOfLink, subjectOfVerb } from './subjects.ts'
 import { type Features, type Rule, sureness } from './sureness.ts'
@@ -68,7 +68,12 @@ function findStances(passage: Passage, hit: Hit, clause: Clause): Found[] {
   const said = fromPredicate(passage, hit, clause, path)
   if (said?.subject) return [said, ...governed]
   if (said && !isGoverned(path)) return [said, ...governed.filter(({ rule }) => rule === 'noun')]
-  if (path.links.length > 0) return governed
+  if (path.links.length > 0) {
+    if (!isOnlyToldOf(passage, hit, clause, path)) return governed
+    return said === null
+      ? []
+      : governed.map((one) => (one.sign === 'for' ? { ...one, sign: said.sign } : one))
+  }
   const viewed = fromView(passage, hit, clause, path)
   if (viewed) return [viewed]
   const own = fromItself(passage, hit, path) ?? fromCue(passage, hit, clause, path)
@@ -79,6 +84,13 @@ function findStances(passage: Passage, hit: Hit, clause: Clause): Found[] {
 const isGoverned = ({ links }: Path): boolean => {
   const last = links.at(-1)
   return last !== undefined && last.sort !== 'noun' && last.group.mode === 'finite'
+}
+
+/** "suggested the truce may not last": the verb takes what is said of the matter, and that is not known. */
+function isOnlyToldOf({ words: { list } }: Passage, hit: Hit, clause: Clause, { links }: Path): boolean {
+  const [link] = links
+  const bare = links.length === 1 && link!.sort === 'verb' && link!.group.mode === 'finite'
+  return bare && !isPreposition(list[link!.to - 1]) && isSubject(list, hit.to, clause.to)
 }
 
 /** Where the way to the left begins: at the hit, or behind the stance word inside it ("Elbonia is ready to host talks"). */
@@ -300,7 +312,7 @@ function assemble(passage: Passage, hit: Hit, clause: Clause, anaphor: boolean, 
   const voice = found.subject?.voice ?? statement?.voice ?? null
   if (voice === null || voice.parties.length === 0) return null
   const outer = found.subject === null ? statement && enclosing(passage, statement) : statement
-  const isReported = outer !== null && outer.voice !== null && !sharesParty(voice, outer.voice)
+  const isReported = (outer?.voice?.parties.length ?? 0) > 0 && !sharesParty(voice, outer!.voice)
   if (found.rule === 'act' && isReported) return null
   const condition =
     found.isInner || found.rule === 'norm' ? null : conditionOf(passage, clause, hit, found.sign)

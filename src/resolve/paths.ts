@@ -89,11 +89,12 @@ function stepLeft({ words, marks, floor }: Ground, edge: number, looseSoFar: num
   const none = (): Step => ({ link: null, loose, carrier, turned })
   let i = edge
   let clause = whole
-  const crossed = false // what negates one of two that "and" joins is not known to negate the other
+  let gerund = false // "joining X and preventing Y": the first governs nothing of the second
+  let crossed = false // what negates one of two that "and" joins is not known to negate the other
   while (i > floor && edge - i < REACH) {
     if (words[i] !== undefined && i < edge + 1 && words[i]!.breaks) return none()
     if (words[i]!.comma && !isListed(words, i, edge)) {
-      const first = i === edge ? sharedInfinitive(words, i + 1, floor) : null
+      const first = isOpening(words, i, edge) ? sharedInfinitive(words, i + 1, edge, floor) : null
       if (first === null) return none()
       i = first
       loose++
@@ -103,6 +104,11 @@ function stepLeft({ words, marks, floor }: Ground, edge: number, looseSoFar: num
     const stance = marks.stanceEndingAt(i)
     if (norm && (stance === null || norm.from <= stance.from))
       return { link: linkOf(words, norm, 'norm', floor, turned), loose, carrier, turned }
+    if (stance && words[stance.to]?.lower === 'by') return none() // "was rejected by": the matter stands before it
+    if (stance && gerund && words[stance.from]!.lower.endsWith('ing')) {
+      i = stance.from
+      continue
+    }
     if (stance && !(clause && !takesClause(words, stance))) {
       const sort = sortOf(words, stance)
       return { link: linkOf(words, stance, sort, floor, turned), loose, carrier, turned }
@@ -135,13 +141,18 @@ function stepLeft({ words, marks, floor }: Ground, edge: number, looseSoFar: num
       if (i === edge) loose++
       i--
     } else if (/^(and|or|nor)$/u.test(word.lower)) {
-      const first = i === edge ? sharedInfinitive(words, i, floor) : null
+      const first = isOpening(words, i, edge) ? sharedInfinitive(words, i, edge, floor) : null
       if (first !== null) {
         i = first
         loose++
       } else if (opensClause(words, i, edge)) return none()
-      else i--
+      else {
+        crossed = true
+        gerund = words[i]!.lower.endsWith('ing')
+        i--
+      }
     } else if (word.pos === 'AUX' && carrier !== null && carrier.from <= i - 1) i--
+    else if (isAttributive(words, i - 1)) i--
     else if (isVerb(word) && mayPass(words, marks, i - 1)) {
       loose += 2
       if (loose > MOST_LOOSE) return none()
@@ -152,11 +163,15 @@ function stepLeft({ words, marks, floor }: Ground, edge: number, looseSoFar: num
   return none()
 }
 
+/** Nothing but adverbs between: "and sharply cut". */
+const isOpening = (words: readonly Word[], from: number, edge: number): boolean =>
+  words.slice(from, edge).every(({ pos }) => pos === 'ADV')
+
 const BASE = /(?:ing|ed|s)$/u
 
 /** "to exchange prisoners and resume talks": where the "to" stands that a bare verb after "and" shares. */
-function sharedInfinitive(words: readonly Word[], at: number, floor: number): number | null {
-  if (!isVerb(words[at]) || BASE.test(words[at]!.lower)) return null
+function sharedInfinitive(words: readonly Word[], at: number, verb: number, floor: number): number | null {
+  if (!isVerb(words[verb]) || BASE.test(words[verb]!.lower)) return null
   for (let i = at - 2; i > floor && !words[i + 1]!.breaks; i--)
     if (words[i]!.pos === 'PART' && words[i]!.lower === 'to' && isVerb(words[i + 1])) return i + 1
   return null
@@ -169,6 +184,13 @@ const opensClause = (words: readonly Word[], from: number, edge: number): boolea
 /** "sanctions, tariffs and arms": the comma stands in a list and not before a clause. */
 const isListed = (words: readonly Word[], at: number, edge: number): boolean =>
   isNominal(words[at]) && isNominal(words[at - 1]) && at >= edge - 8
+
+/** "the threatened sanctions". */
+const isAttributive = (words: readonly Word[], at: number): boolean =>
+  words[at]!.pos === 'VERB' &&
+  words[at]!.lower.endsWith('ed') &&
+  isNominal(words[at + 1]) &&
+  words[at - 1]?.pos === 'DET'
 
 /** A verb that says nothing itself, right after one that takes it: "must take", "wants to see". */
 const mayPass = (words: readonly Word[], marks: Marks, at: number): boolean =>

@@ -42,7 +42,9 @@ function compile(node: PatternNode): Automaton {
       case 'party': {
         const more = states.length + 1 // a name may have several words
         add({ party: part.party, to: more })
-        add({ free: [to, more - 1] })
+        const owner = states.length + 1
+        add({ free: [to, more - 1, owner] })
+        add({ word: "'s", to })
         return more - 1
       }
       case 'gap': {
@@ -153,7 +155,7 @@ function longest(automaton: Automaton, words: readonly Word[], at: number, to: n
 
 const takes = (state: State, word: Word, inside: boolean): boolean =>
   state.any
-    ? !(inside && word.breaks)
+    ? !(inside && (word.breaks || (word.comma && word.pos === 'VERB')))
     : state.word !== null
       ? word.forms.has(state.word) && !(inside && word.breaks)
       : state.party !== null && word.parties.includes(state.party)

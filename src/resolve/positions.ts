@@ -6,6 +6,7 @@
  * options bring their terms (codebook), the language its stance words (lexicon/stance.json).
  */
 import { byPlace, type Codebook, overlaps, type Position, type Span } from '../model/index.ts'
+import { aboutIt } from './aboutness.ts'
 import { type Claim, claimsOf } from './claims.ts'
 import { cutClauses } from './clauses.ts'
 import { findHits } from './options.ts'
@@ -21,12 +22,13 @@ export function resolvePositions(
   statements: readonly Statement[],
   codebook: Codebook,
 ): Position[] {
-  if (!isAbout(scene, codebook)) return []
   const words = wordsOf(scene)
+  const isAbout = aboutIt(scene, words, codebook)
   const told = tellOf(scene, words, statements)
   const claims: Claim[] = []
   let before: Before = { named: [], held: [] }
-  for (const sentence of scene.text.sentences) {
+  for (const [i, sentence] of scene.text.sentences.entries()) {
+    if (!isAbout(i)) continue
     const from = words.ofToken[sentence.from]!
     const to = words.ofToken[sentence.to]!
     const hits = findHits(codebook, words.list, from, to)
@@ -41,9 +43,6 @@ export function resolvePositions(
 }
 
 const optionsOf = (of: readonly { readonly option: string }[]): string[] => of.map(({ option }) => option)
-
-const isAbout = ({ named }: Scene, { about }: Codebook): boolean =>
-  about.length === 0 || named.some(({ party }) => party !== null && about.includes(party))
 
 function merge(scene: Scene, claims: readonly Claim[]): Position[] {
   const groups = new Map<string, { party: string; claims: Claim[] }>()

@@ -31,7 +31,7 @@ export interface Predicate {
 const MOST_BETWEEN = 12
 const ASIDE = 12
 const GROUP = 5
-const LONG_GROUP = 8
+const LONG_GROUP = 12
 
 export function predicateAfter(
   words: readonly Word[],
@@ -57,13 +57,24 @@ export function predicateAfter(
     const agent =
       words[done.to]?.lower === 'by' ? phraseAfter(words, done.to + 1, ceiling) : subject(words, at, place)
     if (agent) return { rule: 'done-by', sign, from: at, to: done.to, agent }
-    return null
+    const now = /^(is|are)$/u.test(words[at]!.lower) && done.value.negated === 'against'
+    return now ? { rule: 'said-of-it', sign, from: at, to: done.to, agent: null } : null
   }
   if (!said) return null
   const negated = isNegated(words, at, said.from)
   if (negated && said.value.negated === 'none') return null
   const sign = (said.value.stance === 'against') !== negated ? 'against' : 'for'
   return { rule: 'said-of-it', sign, from: said.from, to: said.to, agent: null }
+}
+
+/** Whether the phrase is the subject of a verb of its own, known or not. */
+export function isSubject(words: readonly Word[], place: number, ceiling: number): boolean {
+  const at = predicateStart(words, place, ceiling)
+  return (
+    at !== null &&
+    words[at]!.pos === 'AUX' &&
+    !words.slice(place, at).some((word) => isRelative(word) || word.comma)
+  )
 }
 
 /** "talks will begin", "deliveries would not go on": foretold by whoever has a say in it. */
