@@ -13,7 +13,7 @@ import { isNegative, isPreposition, isVerb, subjectOf, verbGroup } from './gramm
 import type { Hit } from './options.ts'
 import { attributedBy, enclosing, type Passage, spanOf, statementAt } from './passage.ts'
 import { type Ground, type Link, type Path, pathTo, sortOf } from './paths.ts'
-import { isSubject, predicateAfter, predicateOfObject } from './predicates.ts'
+import { hasVerb, isSubject, predicateAfter, predicateOfObject } from './predicates.ts'
 import type { Statement } from './statements.ts'
 import { named, type Subject, subjectOfLink, subjectOfVerb } from './subjects.ts'
 import { type Features, type Rule, sureness } from './sureness.ts'
@@ -28,6 +28,7 @@ export interface Claim {
   readonly evidence: Span
   readonly because: Position['because']
   readonly said: Position['said'] | null
+  readonly features: Features
   readonly confidence: number
 }
 
@@ -45,12 +46,16 @@ interface Found {
   readonly isInner?: boolean
 }
 
+/** What makes "it" a stance: a stance word that has it for its object. */
+const GOVERNS: ReadonlySet<Rule> = new Set(['predicate', 'noun', 'cue'])
+
 /** `anaphor`: the place only stands for what was named before ("these demands"). */
 export function claimsOf(passage: Passage, hit: Hit, anaphor = false): Claim[] {
   const clause = passage.clauses.find(({ from, to }) => hit.from >= from && hit.from < to)
   if (clause === undefined || clause.isCondition || isAsked(passage, clause, hit)) return []
   const found = findStances(passage, hit, clause)
   return found.flatMap((one) => {
+    if (anaphor && !GOVERNS.has(one.rule)) return []
     const claim = assemble(passage, hit, clause, anaphor, one)
     return claim ? [claim] : []
   })
@@ -61,7 +66,12 @@ const isAsked = ({ marks }: Passage, clause: Clause, hit: Hit): boolean =>
 
 function findStances(passage: Passage, hit: Hit, clause: Clause): Found[] {
   const { words, marks } = passage
-  const ground: Ground = { words: words.list, marks, floor: clause.from }
+  const ground: Ground = {
+    words: words.list,
+    marks,
+    floor: clause.from,
+    hasVerb: hasVerb(words.list, hit.to, clause.to),
+  }
   const place = anchorOf(passage, hit)
   const path = pathTo(ground, place)
   const governed = fromPath(passage, hit, path)
@@ -225,7 +235,8 @@ function isDenied({ words: { list }, from }: Passage, hit: Hit): boolean {
   return false
 }
 
-const isAct = ({ words }: Passage, hit: Hit): boolean => words.list[hit.from]!.pos === 'VERB'
+const isAct = ({ words: { list } }: Passage, hit: Hit): boolean =>
+  list[hit.from]!.pos === 'VERB' || /^(will|would|'ll)$/u.test(list[hit.from - 1]?.lower ?? '')
 
 /** "Elbonia imposed sanctions", "will begin talks", "will not cede land": who does it is for it. */
 function actOf(passage: Passage, hit: Hit, path: Path): Found | null {
@@ -327,7 +338,6 @@ function assemble(passage: Passage, hit: Hit, clause: Clause, anaphor: boolean, 
     conditional: condition !== null,
     by: found.subject?.by ?? 'speaker',
     read: (statement ?? statementAt(passage, hit.from))?.attribution.confidence ?? 1,
-    links: found.shown.length,
   }
   const rules: string[] = [
     features.rule,
@@ -347,6 +357,7 @@ function assemble(passage: Passage, hit: Hit, clause: Clause, anaphor: boolean, 
       ...rules.map((rule, i) => ({ rule, span: spans[Math.min(i, spans.length - 1)]! })),
     ],
     said: statement?.attribution.said ?? statementAt(passage, hit.from)?.attribution.said ?? null,
+    features,
     confidence: sureness(features),
   }
 }

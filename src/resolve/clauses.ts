@@ -43,7 +43,7 @@ export function cutClauses(words: readonly Word[], marks: Marks, from: number, t
     isCondition = next
   }
   for (let i = from + 1; i < to; i++) {
-    if (opens.has(i)) {
+    if (opens.has(i) && words[i - 1]!.lower !== 'at') {
       if (!opens.has(i - 1) || !isCondition) close(i, true)
     } else if (words[i]!.breaks || breaks.has(i) || opensAnew(words[i]!)) close(i, false)
     else if (isCondition && (words[i]!.comma || opensMain(words, i, to))) close(i, false)

@@ -88,6 +88,7 @@ export function verbGroup(words: readonly Word[], head: number, floor: number): 
       !(
         pos === 'AUX' ||
         (pos === 'ADV' && lower !== 'when') ||
+        /^(more|less|than)$/u.test(lower) ||
         /^(him|her|it|them)sel(f|ves)$/u.test(lower) ||
         COPULAS.has(lower)
       )
@@ -128,11 +129,15 @@ export function plainBefore(words: readonly Word[], end: number, floor: number):
   return from < end ? { from, to: end } : null
 }
 
+/** "Elbonia, Freedonia and Sylvania": an "and" ends the list that a comma begins. */
+const isListedAt = (words: readonly Word[], at: number): boolean =>
+  words.slice(at + 1, at + 5).some(({ lower }) => lower === 'and') && !words[at + 1]?.comma
+
 /** Whether the phrase that begins at `from` so far goes on to the left. */
 function continues(words: readonly Word[], from: number, floor: number): boolean {
   const [word, before] = [words[from]!, words[from - 1]!]
   if (word.breaks) return false
-  if (word.comma) return isNominal(before) && before.parties.length > 0 && word.parties.length > 0
+  if (word.comma) return before.parties.length > 0 && word.parties.length > 0 && isListedAt(words, from)
   if (word.pos === 'DET' && isNominal(before) && !isOwner(before)) return false
   if (word.pos === 'PRON' && !isPossessive(word)) return false
   if (isNominal(before)) return before.pos !== 'PRON' || isPossessive(before)

@@ -47,6 +47,8 @@ export interface Ground {
   readonly marks: Marks
   /** The first word the way may reach. */
   readonly floor: number
+  /** The place has a verb of its own, so that "and" before it begins another clause. */
+  readonly hasVerb: boolean
 }
 
 const REACH = 20
@@ -82,7 +84,12 @@ interface Step {
 }
 
 /** The next stance word to the left of `edge`; only one that takes a clause, where a whole clause begins there. */
-function stepLeft({ words, marks, floor }: Ground, edge: number, looseSoFar: number, whole: boolean): Step {
+function stepLeft(
+  { words, marks, floor, hasVerb }: Ground,
+  edge: number,
+  looseSoFar: number,
+  whole: boolean,
+): Step {
   let loose = looseSoFar
   let turned = false
   let carrier: VerbGroup | null = null
@@ -145,7 +152,7 @@ function stepLeft({ words, marks, floor }: Ground, edge: number, looseSoFar: num
       if (first !== null) {
         i = first
         loose++
-      } else if (opensClause(words, i, edge)) return none()
+      } else if (hasVerb || opensClause(words, i, edge)) return none()
       else {
         crossed = true
         gerund = words[i]!.lower.endsWith('ing')

@@ -40,8 +40,33 @@ describe('a stance told by the article', () => {
     ['Elbonia abandoned its call for a truce.', 'elbonia for truce past'],
     ['Having always opposed a truce, Elbonia sent ships.', 'elbonia against truce actual'],
     ['Vera Marcal arrived on Monday. She rejected the truce.', 'freedonia against truce actual'],
+    ['Elbonia to reject a truce', 'elbonia against truce actual'],
+    ['Elbonia declared itself ready on Tuesday to accept a truce.', 'elbonia for truce actual'],
+    ['Elbonia called the truce a mistake.', 'elbonia against truce actual'],
+    ['Elbonia accused Freedonia of rejecting a truce.', 'freedonia against truce actual'],
+    ['The truce was rejected by Elbonia.', 'elbonia against truce actual'],
+    ['The truce that Elbonia accepted in May came late.', 'elbonia for truce actual'],
+    ['Elbonia will open the harbour.', 'elbonia for harbour-open actual'],
+    ['Elbonia’s demands include a truce.', 'elbonia for truce actual'],
+    ['Elbonia named the truce as its main condition.', 'elbonia for truce actual'],
+    ['Should Freedonia agree, Elbonia would accept a truce.', 'elbonia conditional truce actual'],
+    ['Elbonia agreed to send ships and open the harbour.', 'elbonia for harbour-open actual'],
   ])('%s', (text, expected) => {
     expect(brief(text)).toEqual([expected])
+  })
+
+  it('is the owner’s of a noun, and another’s of the verb that governs it', () => {
+    expect(brief('Elbonia rejected the Freedonian call for a truce.').sort()).toEqual([
+      'elbonia against truce actual',
+      'freedonia for truce actual',
+    ])
+  })
+
+  it('of “it” is on what the sentence before was held on', () => {
+    expect(brief('Elbonia proposed a truce. Freedonia rejected it.')).toEqual([
+      'elbonia for truce actual',
+      'freedonia against truce actual',
+    ])
   })
 
   it('is each party’s where several hold it', () => {
@@ -68,6 +93,15 @@ describe('there is no position', () => {
     ['in a demand not made', 'Elbonia did not demand a truce.'],
     ['in a condition', 'If Freedonia accepts a truce, the rain will stop.'],
     ['in what somebody must, as the article has it', 'Elbonia must accept a truce.'],
+    ['in what is talked about', 'Elbonia discussed a truce with Freedonia.'],
+    ['in what may be', 'Elbonia may accept a truce.'],
+    ['in what soldiers want', 'The soldiers of Elbonia want a truce.'],
+    ['in a verb that “and” parts from it', 'Elbonia rejected the bill and the truce began.'],
+    ['in a verb of another’s', 'Elbonia declined to be named, a truce came and Freedonia slept.'],
+    ['in what is not ruled out', 'Elbonia did not rule out a truce.'],
+    ['in a passive without an agent', 'Elbonia was urged to accept a truce.'],
+    ['in what is open', 'It is unclear whether Elbonia accepts a truce.'],
+    ['in a demand dropped into nothing', 'Elbonia ended the day before the truce.'],
   ])('%s: %s', (_, text) => {
     expect(brief(text)).toEqual([])
   })

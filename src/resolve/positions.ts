@@ -17,11 +17,21 @@ import { readMarks } from './stances.ts'
 import type { Statement } from './statements.ts'
 import { wordsOf } from './words.ts'
 
-export function resolvePositions(
+export const resolvePositions = (
   scene: Scene,
   statements: readonly Statement[],
   codebook: Codebook,
-): Position[] {
+): Position[] =>
+  merge(
+    scene,
+    findClaims(scene, statements, codebook).filter(({ confidence }) => confidence >= LEAST_SURE),
+  )
+
+/** Claims that are less likely than this are not shown: a wrong cell costs more than an empty one. */
+const LEAST_SURE = 0.5
+
+/** Every place that shows a stance, however unsure. */
+export function findClaims(scene: Scene, statements: readonly Statement[], codebook: Codebook): Claim[] {
   const words = wordsOf(scene)
   const isAbout = aboutIt(scene, words, codebook)
   const told = tellOf(scene, words, statements)
@@ -39,7 +49,7 @@ export function resolvePositions(
     claims.push(...held, ...referring)
     before = { named: optionsOf(hits), held: optionsOf([...held, ...referring]) }
   }
-  return merge(scene, claims)
+  return claims
 }
 
 const optionsOf = (of: readonly { readonly option: string }[]): string[] => of.map(({ option }) => option)

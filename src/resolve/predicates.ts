@@ -67,12 +67,20 @@ export function predicateAfter(
   return { rule: 'said-of-it', sign, from: said.from, to: said.to, agent: null }
 }
 
+/** Whether a verb follows the phrase that can be its own: "… and the truce began". */
+export function hasVerb(words: readonly Word[], place: number, ceiling: number): boolean {
+  const at = predicateStart(words, place, ceiling)
+  if (at === null || words[at + 1]?.lower === 'by') return false
+  return !words.slice(place, at + 1).some((word) => isRelative(word) || word.comma)
+}
+
 /** Whether the phrase is the subject of a verb of its own, known or not. */
 export function isSubject(words: readonly Word[], place: number, ceiling: number): boolean {
   const at = predicateStart(words, place, ceiling)
   return (
     at !== null &&
     words[at]!.pos === 'AUX' &&
+    words[at]!.lower !== 'be' && // "demanded that the truce be kept"
     !words.slice(place, at).some((word) => isRelative(word) || word.comma)
   )
 }
@@ -126,6 +134,7 @@ function subject(words: readonly Word[], verb: number, place: number): Range | n
   for (let i = phrase.from; i < phrase.to; i++)
     if (words[i]!.parties.length > 0 || /^(he|she|they|it)$/u.test(words[i]!.lower)) {
       const before = words[i - 1]
+      if (i > place && !isRelative(before)) return null
       return isPreposition(before) && before !== words[place - 1] ? null : { from: i, to: phrase.to }
     }
   return null

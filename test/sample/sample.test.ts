@@ -22,7 +22,7 @@ const readJson = (folder: string, name: string) =>
   JSON.parse(readFileSync(join(dispatches, folder, name), 'utf8'))
 
 /** F1 that no change may fall below; raise them when the figures rise. */
-const FLOORS = { statements: 40, speakers: 35, positions: 58 }
+const FLOORS = { statements: 40, speakers: 35, positions: 63 }
 
 const extractions = new Map<string, Extraction>()
 const expectedOf = (folder: string): RecordInWords => readJson(folder, 'expected.json')
