@@ -12,14 +12,14 @@ import { charsetOfType } from '../charset.ts'
 import { MOST_BYTES } from '../decode.ts'
 import type { RawInput } from '../page.ts'
 import { isoTime } from '../published.ts'
-import type { ReadCollection } from './collection.ts'
+import type { Bytes, ReadCollection } from './collection.ts'
 
 const PAGE = /^(?:text\/html|application\/xhtml\+xml)\b/iu
 const TEXT = /^text\/plain\b/iu
 
 export const readWarc: ReadCollection = async function* (chunks, path, { about = {} }) {
   const { WARCParser } = await import('warcio')
-  const parser = new WARCParser(chunks)
+  const parser = new WARCParser(endingOnce(chunks))
   let number = 0
   try {
     for await (const record of parser) {
@@ -36,6 +36,22 @@ export const readWarc: ReadCollection = async function* (chunks, path, { about =
   if (parser._reader.inflator?.ended === false) throw brokenOff(number, 'it was cut')
   if (number === 0) throw brokenOff(number, 'there is no WARC record in it')
 }
+
+/** In a broken archive warcio asks for more after the end, without end itself: then it is told so. */
+function endingOnce(chunks: Bytes): Bytes {
+  const source = chunks[Symbol.asyncIterator]()
+  let ends = 0
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        const next = await source.next()
+        if (next.done && ++ends > MOST_ENDS) throw new Error('what follows is no WARC record')
+        return next
+      },
+    }),
+  }
+}
+const MOST_ENDS = 1000
 
 const brokenOff = (number: number, why: string, cause?: unknown): ParleyError =>
   new ParleyError('bad-archive', `the archive breaks off after ${number} records: ${why}`, {
