@@ -13,7 +13,7 @@ export type PartyShape = (typeof SHAPES)[number]
 export interface PartyLook {
   readonly id: string
   readonly name: string
-  /** Without what stands in brackets: "European leaders (as a group)" is "European leaders". */
+  /** Without what stands in brackets: "The Harbour Five (as a group)" is "The Harbour Five". */
   readonly short: string
   readonly colour: string
   readonly shape: PartyShape
