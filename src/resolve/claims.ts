@@ -13,7 +13,7 @@ import { isNegative, isPreposition, isVerb, subjectOf, verbGroup } from './gramm
 import type { Hit } from './options.ts'
 import { attributedBy, enclosing, type Passage, spanOf, statementAt } from './passage.ts'
 import { type Ground, type Link, type Path, pathTo, sortOf } from './paths.ts'
-import { hasVerb, isSubject, predicateAfter, predicateOfObject } from './predicates.ts'
+import { existsBefore, hasVerb, isSubject, predicateAfter, predicateOfObject } from './predicates.ts'
 import type { Statement } from './statements.ts'
 import { named, type Subject, subjectOfLink, subjectOfVerb } from './subjects.ts'
 import { type Features, type Rule, sureness } from './sureness.ts'
@@ -86,6 +86,11 @@ function findStances(passage: Passage, hit: Hit, clause: Clause): Found[] {
   }
   const viewed = fromView(passage, hit, clause, path)
   if (viewed) return [viewed]
+  const exists = existsBefore(passage.words.list, hit.from, clause.from)
+  if (exists) {
+    const sign = turn(hit.carries ?? 'for', exists.sign === 'against')
+    return [{ rule: exists.rule, sign, ended: false, shown: [exists], loose: path.loose, subject: null }]
+  }
   const own = fromItself(passage, hit, path) ?? fromCue(passage, hit, clause, path)
   return own ? [own] : []
 }
@@ -183,8 +188,18 @@ function signOf({ links }: Path, own: 'for' | 'against'): 'for' | 'against' | nu
   return sign
 }
 
+/** "announced that", and nothing else before it. */
+const isAnnounced = ({ words }: Passage, { links }: Path): boolean =>
+  links.length === 1 && /^(announce|confirm|declare)/u.test(words.list[links[0]!.from]!.lower)
+
 function fromPredicate(passage: Passage, hit: Hit, clause: Clause, path: Path): Found | null {
-  const predicate = predicateAfter(passage.words.list, passage.marks, hit.to, clause.to)
+  const predicate = predicateAfter(
+    passage.words.list,
+    passage.marks,
+    hit.to,
+    clause.to,
+    isAnnounced(passage, path),
+  )
   if (predicate === null) return null
   const subject = predicate.agent === null ? null : named(passage, predicate.agent, 'agent')
   if (predicate.agent !== null && subject === null) return null
@@ -251,15 +266,17 @@ function actOf(passage: Passage, hit: Hit, path: Path): Found | null {
   if (subject === null) return null
   const negated = verb === null ? path.turned : group.negated
   const sign = turn(hit.carries ?? 'for', negated)
-  return {
-    rule: 'act',
-    sign,
-    ended: false,
-    shown: [{ from: group.from, to: hit.to }],
-    loose: path.loose,
-    subject,
-  }
+  const shown = [{ from: group.from, to: hit.to }]
+  const speaker = statementAt(passage, group.from)?.voice ?? null
+  const direct = !list.slice(group.from, hit.from).some(({ pos }) => pos === 'ADP') // not "move toward"
+  if (coming && sign === 'for' && direct && isJoint(subject, speaker))
+    return { rule: 'norm-of-it', sign, ended: false, shown, loose: path.loose, subject: null }
+  return { rule: 'act', sign, ended: false, shown, loose: path.loose, subject }
 }
+
+/** "Elbonia and Freedonia will talk", said by a third: what both will do together is what the third is for. */
+const isJoint = ({ voice }: Subject, speaker: Voice | null): boolean =>
+  voice.parties.length > 1 && (speaker?.parties.length ?? 0) > 0 && !sharesParty(voice, speaker)
 
 /** How far into what is said the words that attribute it still show a stance: "demanded …", in its first clause. */
 const CUE_REACH = 12
@@ -315,6 +332,10 @@ function toldBy(passage: Passage, found: Found, hit: Hit): Statement | null {
 const sharesParty = (a: Voice, b: Voice | null): boolean =>
   a.parties.some((party) => b?.parties.includes(party) ?? false)
 
+/** What others will do is a guess in the mouth of a person who speaks for no party. */
+const isGuess = (told: Statement | null): boolean =>
+  told?.voice?.person != null && told.voice.parties.length === 0
+
 function assemble(passage: Passage, hit: Hit, clause: Clause, anaphor: boolean, found: Found): Claim | null {
   const statement =
     found.subject === null
@@ -324,7 +345,7 @@ function assemble(passage: Passage, hit: Hit, clause: Clause, anaphor: boolean, 
   if (voice === null || voice.parties.length === 0) return null
   const outer = found.subject === null ? statement && enclosing(passage, statement) : statement
   const isReported = (outer?.voice?.parties.length ?? 0) > 0 && !sharesParty(voice, outer!.voice)
-  if (found.rule === 'act' && isReported) return null
+  if (found.rule === 'act' && (isReported || isGuess(outer))) return null
   const condition =
     found.isInner || found.rule === 'norm' ? null : conditionOf(passage, clause, hit, found.sign)
   const realis = realisOf(passage, clause, hit, found, isReported)
@@ -363,12 +384,16 @@ function assemble(passage: Passage, hit: Hit, clause: Clause, anaphor: boolean, 
 }
 
 function realisOf(passage: Passage, clause: Clause, hit: Hit, found: Found, isReported: boolean): Realis {
-  if (found.ended) return 'past'
+  if (found.ended || isBygone(passage, clause, hit)) return 'past'
   if (isReported) return 'reported'
   const last = Math.max(hit.from, ...found.shown.map(({ to }) => to))
   const hedged = passage.marks.of('hedge').some(({ from, to }) => from >= clause.from && to <= last)
   return hedged ? 'reported' : 'actual'
 }
+
+/** "had previously demanded": it is told as what was held before. */
+const isBygone = ({ marks }: Passage, clause: Clause, hit: Hit): boolean =>
+  marks.of('bygone').some(({ from, to }) => from >= clause.from && to <= hit.from)
 
 /** The shortest clause that shows it: from the subject or the outermost stance word to the clause's end. */
 function evidenceOf(passage: Passage, clause: Clause, hit: Hit, found: Found): Span {

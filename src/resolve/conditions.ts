@@ -42,18 +42,25 @@ function conditionBeside(
   const next = clauses[index + 1]
   const before = clauses[index - 1]
   // "If nothing happens, he said, he will leave": what attributes is no clause of its own
-  const previous = before && before.to - before.from <= ASIDE ? (clauses[index - 2] ?? before) : before
+  const previous =
+    before && !before.isCondition && before.to - before.from <= ASIDE
+      ? (clauses[index - 2] ?? before)
+      : before
   const same = (other: Clause): boolean =>
     statementAt(passage, other.from) === statementAt(passage, place.from)
   if (
     next?.isCondition &&
     place.to <= next.from &&
-    same(next) &&
+    (same(next) || isProviso(passage, next)) &&
     !/^(and|that|but|or)$/u.test(words.list[next.from - 1]!.lower)
   )
     return next
   return previous?.isCondition && same(previous) ? previous : undefined
 }
+
+/** "is ready to talk, provided …": a condition even where it stands outside the words that are attributed. */
+const isProviso = (passage: Passage, { from }: Clause): boolean =>
+  statementAt(passage, from) === null && /^(provided|unless|on)$/u.test(passage.words.list[from]!.lower)
 
 /** "any truce that does not …", "a truce without …": against it only where something is missing. */
 function restriction(passage: Passage, clause: Clause, at: number): Condition | null {

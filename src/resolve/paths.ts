@@ -225,6 +225,17 @@ export function sortOf(words: readonly Word[], { from }: StanceMatch): Link['sor
   return 'adjective'
 }
 
+/** "no interest in", "little real support for": the noun with what denies it. */
+function denial(words: readonly Word[], head: number, floor: number): VerbGroup {
+  let from = head
+  while (from > floor && words[from - 1]!.pos === 'ADJ' && !isParted(words[from])) {
+    if (/^(no|little)$/u.test(words[from - 1]!.lower)) break
+    from--
+  }
+  const negated = from > floor && /^(no|little)$/u.test(words[from - 1]!.lower) && !isParted(words[from])
+  return { from: negated ? from - 1 : head, mode: 'finite', negated, modal: null, passive: false }
+}
+
 function linkOf(
   words: readonly Word[],
   match: { readonly from: number; readonly to: number; readonly value: unknown },
@@ -234,10 +245,7 @@ function linkOf(
 ): Link {
   const value = typeof match.value === 'string' ? null : (match as StanceMatch).value
   const head = match.from
-  const group =
-    sort === 'noun'
-      ? { from: head, mode: 'finite' as const, negated: false, modal: null, passive: false }
-      : verbGroup(words, head, floor)
+  const group = sort === 'noun' ? denial(words, head, floor) : verbGroup(words, head, floor)
   return {
     from: match.from,
     to: match.to,

@@ -50,6 +50,12 @@ describe('a stance told by the article', () => {
     ['Elbonia’s demands include a truce.', 'elbonia for truce actual'],
     ['Elbonia named the truce as its main condition.', 'elbonia for truce actual'],
     ['Should Freedonia agree, Elbonia would accept a truce.', 'elbonia conditional truce actual'],
+    ['Elbonia has no interest in a truce.', 'elbonia against truce actual'],
+    ['Elbonia showed little real interest in a truce.', 'elbonia against truce actual'],
+    ['Elbonia had previously refused a truce.', 'elbonia against truce past'],
+    ['Elbonia withstood pressure. Pressure from Freedonia for a truce grew.', 'freedonia for truce actual'],
+    ['Elbonia announced that a truce was approved.', 'elbonia for truce actual'],
+    ['ELBON CITY, May 1 (EPA) - Elbonia is ready to accept a truce.', 'elbonia for truce actual'],
     ['Elbonia agreed to send ships and open the harbour.', 'elbonia for harbour-open actual'],
   ])('%s', (text, expected) => {
     expect(brief(text)).toEqual([expected])
@@ -101,6 +107,8 @@ describe('there is no position', () => {
     ['in what is not ruled out', 'Elbonia did not rule out a truce.'],
     ['in a passive without an agent', 'Elbonia was urged to accept a truce.'],
     ['in what is open', 'It is unclear whether Elbonia accepts a truce.'],
+    ['in what came about without an agent', 'Elbonia heard that a truce was approved.'],
+    ['in what there was', 'There was a truce in Elbonia.'],
     ['in a demand dropped into nothing', 'Elbonia ended the day before the truce.'],
   ])('%s: %s', (_, text) => {
     expect(brief(text)).toEqual([])
@@ -141,6 +149,27 @@ describe('a stance in a statement', () => {
     expect(
       brief(text, [{ source: 'Teasdale', cue: 'said', content: 'The loss of the island is unacceptable' }]),
     ).toEqual(['elbonia against island-ceded actual'])
+  })
+
+  it.each([
+    ['there will be a truce', 'freedonia for truce actual'],
+    ['there would be no truce', 'freedonia against truce actual'],
+    ['if the ships leave, there will be a truce', 'freedonia conditional truce actual'],
+  ])('foretells what there is to be: %s', (content, expected) => {
+    expect(brief(`Marcal said ${content}.`, [{ source: 'Marcal', cue: 'said', content }])).toEqual([expected])
+  })
+
+  it('keeps a proviso that stands outside the words that are attributed', () => {
+    const text = 'Elbonia declared itself ready to accept a truce, provided that the ships leave.'
+    const one = { source: 'Elbonia', cue: 'declared itself ready', content: 'to accept a truce' }
+    expect(brief(text, [one])).toEqual(['elbonia conditional truce actual'])
+  })
+
+  it('on what two others will do together is the speaker’s, and a guess of nobody’s', () => {
+    const content = 'Elbonia and Freedonia will open the harbour'
+    const told = (source: string) => brief(`${source} said ${content}.`, [{ source, cue: 'said', content }])
+    expect(told('Sylvania')).toEqual(['sylvania for harbour-open actual'])
+    expect(told('Marta Lind, an economist,')).toEqual([])
   })
 
   it('of an expert is nobody’s', () => {

@@ -33,11 +33,13 @@ const ASIDE = 12
 const GROUP = 5
 const LONG_GROUP = 12
 
+/** `isTold`: somebody announces it, so that what was done without an agent is theirs ("announced that it was adopted"). */
 export function predicateAfter(
   words: readonly Word[],
   marks: Marks,
   place: number,
   ceiling: number,
+  isTold = false,
 ): Predicate | null {
   const at = predicateStart(words, place, ceiling)
   if (at === null) return null
@@ -57,7 +59,7 @@ export function predicateAfter(
     const agent =
       words[done.to]?.lower === 'by' ? phraseAfter(words, done.to + 1, ceiling) : subject(words, at, place)
     if (agent) return { rule: 'done-by', sign, from: at, to: done.to, agent }
-    const now = /^(is|are)$/u.test(words[at]!.lower) && done.value.negated === 'against'
+    const now = (isTold || /^(is|are)$/u.test(words[at]!.lower)) && done.value.negated === 'against'
     return now ? { rule: 'said-of-it', sign, from: at, to: done.to, agent: null } : null
   }
   if (!said) return null
@@ -92,6 +94,20 @@ function comesAbout(words: readonly Word[], marks: Marks, at: number, ceiling: n
   if (!come || !isPlainly(words, at, come.from)) return null
   const sign = isNegated(words, at, come.from) ? 'against' : 'for'
   return { rule: 'norm-of-it', sign, from: at, to: come.to, agent: null }
+}
+
+/** "there will be talks", "there would be no truce": whether what stands right before a place says that it comes about. */
+export function existsBefore(words: readonly Word[], place: number, floor: number): Predicate | null {
+  let i = place
+  while (i > floor && place - i < 4 && isNominal(words[i - 1]) && words[i - 1]!.lower !== 'there') i--
+  if (words[i - 1]?.lower !== 'be') return null
+  const to = i
+  while (i > floor && to - i < GROUP && isPlainly(words, i - 1, i)) i--
+  const will = words.slice(i, to).some(({ lower }) => /^(will|would|wo|'ll|'d|must|should)$/u.test(lower))
+  if (!will || i - 1 < floor || words[i - 1]!.lower !== 'there') return null
+  const denied = words.slice(to, place).some(({ lower }) => lower === 'no')
+  const sign = isNegated(words, i, to) !== denied ? 'against' : 'for'
+  return { rule: 'norm-of-it', sign, from: i - 1, to, agent: null }
 }
 
 /** "called the truce a mistake", "named talks as its condition": what the object of such a verb is to its subject. */

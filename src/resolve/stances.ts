@@ -35,6 +35,7 @@ export type Mark =
   | 'view'
   | 'come'
   | 'wanted'
+  | 'bygone'
 
 const STANCES = new PatternSet<StanceWord>(
   lexicon.stances.flatMap(({ words, stance, side, negated }) =>
@@ -62,6 +63,7 @@ const MARKS = new PatternSet<Mark>([
   ...marked('view', lexicon.views),
   ...marked('come', lexicon.comes),
   ...marked('wanted', lexicon.wanted),
+  ...marked('bygone', lexicon.bygone),
   ...hedgeWords.hedges.flatMap(({ words }) => marked('hedge', { words: [words] })),
 ])
 

@@ -119,6 +119,8 @@ function ownerOf(passage: Passage, { from, to }: Link): Subject | null {
     if (!/^(ADJ|ADV|NOUN|NUM|VERB|PROPN)$/u.test(before.pos) || before.lower === 'to') break
     i--
   }
+  const inside = list.slice(from, to).findIndex(({ lower }) => lower === 'from') // "pressure from Elbonia for"
+  if (inside >= 0) return named(passage, phraseAfter(list, from + inside + 1, to), 'owner')
   const by = list.slice(to - 1, Math.min(to + 5, passage.to)).findIndex(({ lower }) => lower === 'by')
   return by < 0 ? null : named(passage, phraseAfter(list, to + by, passage.to), 'agent')
 }

@@ -41,7 +41,8 @@ export function wordsOf(scene: Scene): Words {
   scene.tokens.forEach((token, i) => {
     ofToken[i] = list.length
     const lower = token.lower.replace('’', "'")
-    if (SKIPPED.test(lower)) comma ||= lower === ','
+    if (isDash(scene, i)) breaks = true
+    else if (SKIPPED.test(lower)) comma ||= lower === ','
     else if (BREAK.test(lower)) breaks = true
     else {
       const name = scene.nameOf[i]!
@@ -62,6 +63,12 @@ export function wordsOf(scene: Scene): Words {
   ofToken[scene.tokens.length] = list.length
   return { list, ofToken }
 }
+
+/** "VALDA, March 3 (EPA) - Elbonia": a hyphen with room on both sides is typed for a dash. */
+const isDash = ({ tokens }: Scene, at: number): boolean =>
+  tokens[at]!.text === '-' &&
+  (tokens[at - 1]?.end ?? 0) < tokens[at]!.start &&
+  tokens[at]!.end < (tokens[at + 1]?.start ?? 0)
 
 /** "Elbonian-backed": a participle that a hyphen makes part of an adjective. */
 const isHyphened = ({ tokens }: Scene, at: number): boolean =>
