@@ -133,11 +133,23 @@ export function plainBefore(words: readonly Word[], end: number, floor: number):
 const isListedAt = (words: readonly Word[], at: number): boolean =>
   words.slice(at + 1, at + 5).some(({ lower }) => lower === 'and') && !words[at + 1]?.comma
 
+/** "At talks in Sylvania, Elbonia and Freedonia agreed": what the comma ends says where, and is none of the list. */
+function isSetting(words: readonly Word[], end: number, floor: number): boolean {
+  const place = plainBefore(words, end, floor)
+  return place !== null && /^(in|at|by|after|near)$/u.test(words[place.from - 1]?.lower ?? '')
+}
+
 /** Whether the phrase that begins at `from` so far goes on to the left. */
 function continues(words: readonly Word[], from: number, floor: number): boolean {
   const [word, before] = [words[from]!, words[from - 1]!]
   if (word.breaks) return false
-  if (word.comma) return before.parties.length > 0 && word.parties.length > 0 && isListedAt(words, from)
+  if (word.comma)
+    return (
+      before.parties.length > 0 &&
+      word.parties.length > 0 &&
+      isListedAt(words, from) &&
+      !isSetting(words, from, floor)
+    )
   if (word.pos === 'DET' && isNominal(before) && !isOwner(before)) return false
   if (word.pos === 'PRON' && !isPossessive(word)) return false
   if (isNominal(before)) return before.pos !== 'PRON' || isPossessive(before)

@@ -56,6 +56,8 @@ describe('a stance told by the article', () => {
     ['Elbonia withstood pressure. Pressure from Freedonia for a truce grew.', 'freedonia for truce actual'],
     ['Elbonia announced that a truce was approved.', 'elbonia for truce actual'],
     ['ELBON CITY, May 1 (EPA) - Elbonia is ready to accept a truce.', 'elbonia for truce actual'],
+    ['Elbonia threatened Freedonia with a truce.', 'elbonia for truce actual'],
+    ['Elbonia named a truce and a loan as its main condition.', 'elbonia for truce actual'],
     ['Elbonia agreed to send ships and open the harbour.', 'elbonia for harbour-open actual'],
   ])('%s', (text, expected) => {
     expect(brief(text)).toEqual([expected])
@@ -80,6 +82,18 @@ describe('a stance told by the article', () => {
       'elbonia for truce actual',
       'freedonia for truce actual',
     ])
+  })
+
+  it('is not of the place where they met, before the comma', () => {
+    expect(brief('At a fair in Sylvania, Elbonia and Freedonia agreed to a truce.')).toEqual([
+      'elbonia for truce actual',
+      'freedonia for truce actual',
+    ])
+  })
+
+  it('is that of both delegations where both are named together before', () => {
+    const text = 'Elbonia and Freedonia met on Monday. The two delegations called for a truce.'
+    expect(brief(text)).toEqual(['elbonia for truce actual', 'freedonia for truce actual'])
   })
 
   it('of “these demands” is on what the sentence before was about', () => {

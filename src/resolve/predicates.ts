@@ -140,7 +140,7 @@ const isPredicative = (words: readonly Word[], from: number, to: number): boolea
       (word) =>
         !word.breaks &&
         !word.comma &&
-        (isNominal(word) || isOwner(word) || isPreposition(word) || word.lower === 'as'),
+        (isNominal(word) || isOwner(word) || isPreposition(word) || /^(as|and)$/u.test(word.lower)),
     )
 
 /** "the truce that Elbonia accepted": a subject of its own between the place and the verb. */

@@ -71,7 +71,8 @@ function relative(scene: Scene, at: number, when: TimeInterval): Voice | null {
   return null
 }
 
-const BOTH = /^(both|the two|the) (\w+ )?(sides|countries|parties|nations|states|governments|capitals)$/u
+const BOTH =
+  /^(?:each (?:side|country|party)|(?:both|the two|the) (\w+ )?(sides|countries|parties|nations|states|governments|capitals|delegations))$/u
 
 /** "both countries", "the two sides": the two that were named together last before. */
 export function ofBoth(scene: Scene, run: Run, at: TimeInterval): Voice | null {
