@@ -167,6 +167,7 @@ describe('a stance in a statement', () => {
 
   it.each([
     ['there will be a truce', 'freedonia for truce actual'],
+    ['a truce will need to be adopted', 'freedonia for truce actual'],
     ['there would be no truce', 'freedonia against truce actual'],
     ['if the ships leave, there will be a truce', 'freedonia conditional truce actual'],
   ])('foretells what there is to be: %s', (content, expected) => {

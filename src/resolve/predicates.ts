@@ -43,7 +43,11 @@ export function predicateAfter(
 ): Predicate | null {
   const at = predicateStart(words, place, ceiling)
   if (at === null) return null
-  const norm = marks.of('norm').find(({ from }) => from === at)
+  const norm = marks // "must", "will need to"
+    .of('norm')
+    .find(
+      ({ from }) => from >= at && from <= at + 2 && isPlainly(words, at, from) && !isNegated(words, at, from),
+    )
   if (norm) return ofNorm(words, marks, norm.from, norm.to, ceiling)
   const coming = comesAbout(words, marks, at, ceiling)
   if (coming) return coming
