@@ -5,7 +5,7 @@
  * of the whole run must not grow. The seed of what fails is printed: `hostileInput(seed)` makes it again.
  */
 import { ready } from '../src/read/index.ts'
-import { hostileInput, LARGE } from '../src/read/testing/hostile.ts'
+import { hostileInput, LARGE } from '../src/read/testing/hostile-files.ts'
 import { survive } from '../src/read/testing/survive.ts'
 
 const count = Number(process.argv[2] ?? 1_000_000)

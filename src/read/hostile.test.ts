@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ready } from './index.ts'
-import { hostileInput, LARGE } from './testing/hostile.ts'
+import { hostileInput, LARGE } from './testing/hostile-files.ts'
 import { survive } from './testing/survive.ts'
 
 /** Milliseconds that this process itself worked: what else the machine does meanwhile does not count. */
