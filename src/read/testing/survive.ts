@@ -6,7 +6,7 @@ import { ParleyError } from '../../model/index.ts'
 import { collectionOf } from '../collections/index.ts'
 import { type RawInput, readDocument } from '../index.ts'
 import { formatOf, sniffable } from '../sniff.ts'
-import type { Hostile } from './hostile.ts'
+import type { Hostile } from './hostile-files.ts'
 
 async function* inputsOf({ name, bytes }: Hostile): AsyncGenerator<RawInput> {
   const start = sniffable(bytes)
