@@ -5,6 +5,7 @@
  * In: the words of a sentence with their tags. Out: ranges of words. Chunks by tags, after Abney (1991, "Parsing by
  * chunks"); no tree is built, and where the chunks do not tell, the answer is null.
  */
+import lexicon from '../../lexicon/grammar.json' with { type: 'json' }
 import type { Word } from './words.ts'
 
 /** Words, end exclusive. */
@@ -23,38 +24,14 @@ export interface VerbGroup {
 }
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PRON'])
-const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose', 'where', 'what', 'when'])
-const PREPOSITIONS = new Set(
-  'of for in on at to with from by about over between among against into under within near'.split(' '),
-)
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re", "'m", 'am'])
-const COPULAS = new Set(
-  'remain remains remained seem seems seemed appear appears appeared stay stays stayed stand stands stood feel feels felt become becomes became declare declared'.split(
-    ' ',
-  ),
-)
+const RELATIVE = new Set(lexicon.relative)
+const PREPOSITIONS = new Set(lexicon.prepositions)
+const BE = new Set(lexicon.be)
+const COPULAS = new Set(lexicon.copulas)
 /** Participles that say how somebody is disposed and have no agent: "is prepared to". */
-export const ADJECTIVAL = new Set(
-  'prepared committed determined opposed convinced interested satisfied worried concerned alarmed pleased inclined supposed'.split(
-    ' ',
-  ),
-)
-const NEGATIVE = new Set(['not', "n't", 'never', 'cannot', 'nor', 'neither', 'hardly'])
-const MODALS: Readonly<Record<string, VerbGroup['modal']>> = {
-  may: 'possible',
-  might: 'possible',
-  could: 'possible',
-  can: 'possible',
-  must: 'norm',
-  should: 'norm',
-  shall: 'norm',
-  would: 'would',
-  "'d": 'would',
-  will: 'will',
-  wo: 'will',
-  "'ll": 'will',
-  going: 'will',
-}
+export const ADJECTIVAL = new Set(lexicon.adjectival)
+const NEGATIVE = new Set(lexicon.negative)
+const MODALS = new Map(Object.entries(lexicon.modals) as [string, VerbGroup['modal']][])
 
 export const isRelative = (word: Word | undefined): boolean =>
   word !== undefined && RELATIVE.has(word.lower) && word.pos !== 'DET'
@@ -83,7 +60,7 @@ export function verbGroup(words: readonly Word[], head: number, floor: number): 
     else if (infinitive) break
     else if (isNegative(words[i])) negated = !negated
     else if (BE.has(lower) && pos !== 'PART') be = true
-    else if (lower in MODALS) modal ??= MODALS[lower]!
+    else if (MODALS.has(lower)) modal ??= MODALS.get(lower)!
     else if (
       !(
         pos === 'AUX' ||

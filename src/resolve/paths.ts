@@ -6,6 +6,7 @@
  * the place's own phrase, words that carry ("reach a truce"), complements ("urged Elbonia to"), times and conjuncts; each
  * step that is less than certain is counted in `loose`, and anything else ends the way.
  */
+import lexicon from '../../lexicon/grammar.json' with { type: 'json' }
 import {
   isNegative,
   isNominal,
@@ -53,11 +54,7 @@ export interface Ground {
 
 const REACH = 20
 const MOST_LOOSE = 3
-const CLOSED = new Set(
-  'without despite after before during since until amid following because if unless when while as than though although'.split(
-    ' ',
-  ),
-)
+const CLOSED = new Set(lexicon.closing)
 
 export function pathTo(ground: Ground, place: number): Path {
   const links: Link[] = []
