@@ -24,7 +24,7 @@ describe('quantities', () => {
     ['They hold 20% of the land.', '20% → 20 percent'],
     ['The strike killed 12 and wounded a dozen.', '12 → 12 person', 'a dozen → 12 person'],
     ['They spoke for more than two hours.', 'two hours → more than 2 hour'],
-    ['They swap prisoners under a 1,000 for 1,000 formula.', '1,000 → 1000 prisoner'],
+    ['They swap prisoners by a rule of 1,000 for 1,000 men.', '1,000 → 1000 prisoner'],
     ['It took 30 drones or more.', '30 drones → at least 30 drone'],
   ])('%s', (text, ...quantities) => {
     expect(read(text)).toEqual(quantities)
