@@ -8,21 +8,23 @@
  * match overlapping words, the one that begins first wins, then the longer, then the earlier in the list.
  */
 import { type AnalysedText, dayOf, type Timex } from '../model/index.ts'
-import { fullDate, monthAlone, monthAndYear, rangeEnd } from './times/calendar.ts'
+import { fullDate, monthAlone, monthAndYear, rangeEnd, weekOf } from './times/calendar.ts'
 import { clock } from './times/clock.ts'
 import { namedDay, partOfDay } from './times/deictic.ts'
 import { counted, hyphenated, uncounted, unspecified } from './times/duration.ts'
 import type { Surroundings, TimeForm } from './times/form.ts'
 import { holiday } from './times/holidays.ts'
-import { quarter, sameQuarter } from './times/quarters.ts'
+import { half, quarter, quarterOfYear, sameQuarter } from './times/quarters.ts'
 import { pointing } from './times/references.ts'
-import { ago, atHand, neighbouring, season } from './times/relative.ts'
+import { ago, atHand, neighbouring, neighbouringDay, season } from './times/relative.ts'
 import { everyUnit, frequency, weekdays } from './times/sets.ts'
+import { heard, NOTHING_YET } from './times/spoken.ts'
 import { weekday } from './times/weekday.ts'
 import { century, decade, spelledYear, year } from './times/years.ts'
 
 const FORMS: readonly TimeForm[] = [
   fullDate,
+  weekOf,
   monthAndYear,
   clock,
   everyUnit,
@@ -32,8 +34,11 @@ const FORMS: readonly TimeForm[] = [
   partOfDay,
   ago,
   quarter,
+  quarterOfYear,
+  half,
   sameQuarter,
   neighbouring,
+  neighbouringDay,
   atHand,
   season,
   hyphenated,
@@ -64,19 +69,18 @@ export function findTimes(text: AnalysedText): readonly Timex[] {
   const { published } = text.document
   const anchor = published.certainty === 'stated' && published.earliest ? dayOf(published.earliest) : null
   const times: Timex[] = []
-  const spokenOf: { day: string | null; quarter: string | null } = { day: null, quarter: null }
+  let spoken = NOTHING_YET
   for (const { span } of text.paragraphs) {
     const words = text.document.text.slice(span[0], span[1])
     let from = 0
     for (const { start, end, form, groups } of candidatesIn(words)) {
       if (start < from) continue
-      const around: Surroundings = { published: anchor, ...spokenOf, ...wordsAround(words, start, end) }
+      const around: Surroundings = { published: anchor, ...spoken, ...wordsAround(words, start, end) }
       const reading = form.read(groups, around)
       if (reading === null) continue
       from = end
       times.push({ start: span[0] + start, end: span[0] + end, ...reading })
-      if (/^\d{4}-\d\d-\d\d/u.test(reading.value)) spokenOf.day = dayOf(reading.value)
-      if (form === quarter && /^\d{4}/u.test(reading.value)) spokenOf.quarter = reading.value
+      spoken = heard(spoken, reading, anchor)
     }
   }
   return times

@@ -6,10 +6,11 @@
  */
 import { strict } from 'chrono-node/en'
 import lexicon from '../../../lexicon/times.json' with { type: 'json' }
-import { looksAhead } from './ahead.ts'
-import { pad, toDate } from './arithmetic.ts'
+import { tenseOf } from './ahead.ts'
+import { isoWeek, pad, toDate } from './arithmetic.ts'
 import { date, pattern, type Surroundings, type TimeForm } from './form.ts'
 import { MONTH, monthOf, oneOf, WEEKDAY, YEAR } from './words.ts'
+import { SPELT_YEAR, speltYear } from './years.ts'
 
 const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?'
 const PHASE = '(?:(?:the\\s)?(?:early|late|mid|(?:beginning|start|middle|end)\\sof)[\\s-])?'
@@ -29,9 +30,8 @@ export const fullDate: TimeForm = {
     const month = found?.get('month')
     const day = found?.get('day')
     if (!found || !month || !day) return null
-    const rest = `${pad(month)}-${pad(day)}`
-    if (found.isCertain('year')) return date(`${found.get('year')}-${rest}`)
-    return date(`${nearestYear(Number(month), around)}-${rest}`)
+    if (found.isCertain('year')) return date(`${found.get('year')}-${pad(month)}-${pad(day)}`)
+    return date(dayInYear(month, day, around))
   },
 }
 
@@ -43,17 +43,19 @@ export const rangeEnd: TimeForm = {
   read({ month, day }, around) {
     if (!(month!.toLowerCase() in lexicon.months)) return null
     const number = monthOf(month!)
-    return date(`${nearestYear(number, around)}-${pad(number)}-${pad(Number(day))}`)
+    return date(dayInYear(number, Number(day), around))
   },
 }
 
 export const monthAndYear: TimeForm = {
   name: 'month and year',
   pattern: pattern(
-    `${PHASE}(?<month>${MONTH}),?\\s(?:of\\s)?(?:(?<year>${YEAR})|(?<which>last|this|next)\\syear)`,
+    `${PHASE}(?<month>${MONTH}),?\\s(?:of\\s)?(?:(?<year>${YEAR})|(?<which>last|this|next)\\syear|(?<spelt>${SPELT_YEAR}))`,
   ),
-  read({ month, year, which }, { published }) {
+  read({ month, year: digits, which, spelt }, { published }) {
     const number = pad(monthOf(month!))
+    const year = digits ?? (spelt && speltYear(spelt))
+    if (spelt && !year) return null
     if (year) return date(`${year}-${number}`)
     const shift = which === 'last' ? -1 : which === 'next' ? 1 : 0
     return date(published ? `${Number(published.slice(0, 4)) + shift}-${number}` : `XXXX-${number}`)
@@ -82,18 +84,36 @@ function monthYear(month: number, which: string | undefined, around: Surrounding
   if (!around.published) return 'XXXX'
   const year = Number(around.published.slice(0, 4))
   const now = Number(around.published.slice(5, 7))
-  if (/last|past/iu.test(which ?? '')) return String(month < now ? year : year - 1)
+  // of the month just over one says "last month"
+  if (/last|past/iu.test(which ?? '')) return String(month < now - 1 ? year : year - 1)
   if (/next|coming/iu.test(which ?? '')) return String(month > now ? year : year + 1)
   return nearestYear(month, around)
 }
+
+/** That day of the year that is nearest. */
+export const dayInYear = (month: number, day: number, around: Surroundings): string =>
+  `${nearestYear(month, around)}-${pad(month)}-${pad(day)}`
+
+/** "the week of May 6": the ISO week around that day. */
+export const weekOf: TimeForm = {
+  name: 'week of a day',
+  pattern: pattern(`the\\sweek\\sof\\s(?<month>${MONTH})\\s(?<day>[12]\\d|3[01]|[1-9])`),
+  read({ month, day }, around) {
+    const value = dayInYear(monthOf(month!), Number(day), around)
+    return value.startsWith('XXXX') ? null : date(isoWeek(value))
+  },
+}
+
+/** By how many months a month of this year may lie ahead before the last one is meant, and behind before the next one is. */
+const REACH = { past: { back: 0, on: 12 }, ahead: { back: 9, on: 3 }, untold: { back: 4, on: 9 } }
 
 /** The year that brings the month nearest to the day of writing; half a year away, past or future as the words look. */
 export function nearestYear(month: number, around: Surroundings): string {
   if (!around.published) return 'XXXX'
   const year = Number(around.published.slice(0, 4))
   const away = month - Number(around.published.slice(5, 7))
-  const ahead = looksAhead(around)
-  if (away > (ahead ? 9 : 4)) return String(year - 1)
-  if (away < (ahead ? -3 : -9)) return String(year + 1)
+  const { back, on } = REACH[tenseOf(around) ?? 'untold']
+  if (away > back) return String(year - 1)
+  if (away < -on) return String(year + 1)
   return String(year)
 }

@@ -20,10 +20,13 @@ export const namedDay: TimeForm = {
 export const partOfDay: TimeForm = {
   name: 'part of the day',
   pattern: pattern(
-    `(?:(?:earlier|later)\\s)?(?<which>this|last|tomorrow|yesterday)\\s(?<part>${DAY_PART})|(?<overnight>overnight)`,
+    `(?:(?:earlier|later)\\s)?(?<which>this|last|tomorrow|yesterday)\\s(?<part>${DAY_PART})|(?<overnight>overnight)|(?:(?:mid|late|early)[\\s-])?(?<first>${DAY_PART})\\s(?<of>yesterday|today|tomorrow)|the\\s(?<bare>${DAY_PART})(?!\\s(?:of|before|after)\\b)`,
   ),
-  read({ which, part, overnight }, { published }) {
+  read({ which, part, overnight, first, of, bare }, { published, day, before }) {
     if (overnight) return placed(published, 0, 'NI')
+    if (first) return placed(published, DAYS.get(of!.toLowerCase())! as -1 | 0 | 1, dayPartOf(first))
+    // "in the morning": of the day that the text spoke of last
+    if (bare) return /\b(?:in|during)\s$/iu.test(before) ? placed(day ?? published, 0, dayPartOf(bare)) : null
     return placed(
       published,
       /last|yesterday/iu.test(which!) ? -1 : /tomorrow/iu.test(which!) ? 1 : 0,

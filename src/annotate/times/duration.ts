@@ -14,7 +14,9 @@ const OTHER = '(?!-(?:ago|earlier|end|old)|\\sold\\b|\\sof\\b(?<=quarters?\\sof)
 
 export const hyphenated: TimeForm = {
   name: 'hyphenated units',
-  pattern: pattern(`(?<count>${COUNT}|several|multi)-(?<unit>${UNIT})(?:-long)?${OTHER}`),
+  pattern: pattern(
+    `(?:an?\\s(?=[^\\s-]{1,12}-[a-z]{3,8}\\speriod))?(?<count>${COUNT}|several|multi)-(?<unit>${UNIT})(?:-long)?(?:\\speriod)?${OTHER}`,
+  ),
   read: ({ count, unit }) => ({ type: 'DURATION', value: duration(countOf(count), unitOf(unit!)) }),
 }
 

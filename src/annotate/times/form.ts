@@ -5,8 +5,9 @@
  * the words are no time here.
  */
 import type { TimexType } from '../../model/index.ts'
+import type { Spoken } from './spoken.ts'
 
-export interface Surroundings {
+export interface Surroundings extends Spoken {
   /** The day the document says it was published, or null: then nothing is resolved against any day. */
   readonly published: string | null
   /** Up to a hundred characters before and after, in the same paragraph. */
@@ -14,10 +15,6 @@ export interface Surroundings {
   readonly after: string
   /** The words themselves, as they stand. */
   readonly words: string
-  /** The quarter that the text spoke of last ("1989-Q3"), for "the quarter" and "a year earlier". */
-  readonly quarter: string | null
-  /** The day that the text spoke of last. */
-  readonly day: string | null
 }
 
 export interface Reading {

@@ -5,6 +5,8 @@ import {
   APPROXIMATE,
   COUNT,
   countOf,
+  DAY_PART,
+  dayPartOf,
   directionOf,
   SEASON,
   seasonOf,
@@ -12,6 +14,7 @@ import {
   unitOf,
   VAGUE_COUNT,
 } from './words.ts'
+import { SPELT_YEAR, speltYear } from './years.ts'
 
 const PHASE =
   '(?:(?:the\\s)?(?:early|earlier|late|later|sometime|beginning\\sof|end\\sof|middle\\sof|start\\sof)\\s)?'
@@ -28,12 +31,26 @@ export const neighbouring: TimeForm = {
   },
 }
 
+/** "the next day", "the following morning", "the previous night": counted from the day that the text spoke of last. */
+export const neighbouringDay: TimeForm = {
+  name: 'the day before or after',
+  pattern: pattern(`the\\s(?<which>next|following|previous|preceding)\\s(?:day|(?<part>${DAY_PART}))`),
+  read({ which, part }, { day, published }) {
+    const direction = /next|following/iu.test(which!) ? 1 : -1
+    const from = day ?? published
+    if (!from) return date(reference(direction))
+    const value = addDays(from, direction)
+    return part ? { type: 'TIME', value: `${value}T${dayPartOf(part)}` } : date(value)
+  },
+}
+
 export const season: TimeForm = {
   name: 'season',
   pattern: pattern(
-    `${PHASE}(?:(?<which>last|this|next|this\\spast|this\\scoming|the)\\s)?(?:(?:early|late|mid)[\\s-])?(?<season>${SEASON})(?:\\s(?:of\\s)?(?<year>(?:19|20)\\d\\d))?`,
+    `${PHASE}(?:(?<which>last|this|next|this\\spast|this\\scoming|the)\\s)?(?:(?:early|late|mid)[\\s-])?(?<season>${SEASON})(?:\\s(?:of\\s)?(?:(?<digits>(?:19|20)\\d\\d)|(?<spelt>${SPELT_YEAR})))?`,
   ),
-  read({ which, season, year }, { published, before }) {
+  read({ which, season, digits, spelt }, { published, before }) {
+    const year = digits ?? (spelt && speltYear(spelt))
     const verb = /fall|spring/iu.test(season!) && !which && !year
     if (verb || (!which && !year && !/\b(?:in|of|since|by|until|during)\s+$/iu.test(before))) return null
     const code = seasonOf(season!)
@@ -71,7 +88,8 @@ export const ago: TimeForm = {
     const kind = unitOf(unit!)
     if (kind === 'H' || kind === 'MIN' || kind === 'S') return { type: 'TIME', value: reference(direction) }
     // "a year earlier" after talk of a quarter is that quarter of the year before
-    if (kind === 'Y' && around.quarter) return date(sameQuarterOf(around.quarter, number * direction))
+    if (kind === 'Y' && around.quarter && !around.longer)
+      return date(sameQuarterOf(around.quarter, number * direction))
     return date(yearsBack(anchor, kind, number * direction))
   },
 }
@@ -88,16 +106,25 @@ function yearsBack(day: string, unit: Unit, count: number): string {
 export const atHand: TimeForm = {
   name: 'the unit at hand',
   pattern: pattern(
-    'the\\send\\sof\\sthe\\s(?<end>week|month|year|decade)|(?<weekend>the\\sweekend)|(?<ended>the\\syear)(?=\\send(?:ed|ing)\\b)|the\\s(?:full\\s|fiscal\\s|whole\\s)?(?<unit>year)(?=[.,;])|the\\s(?<week>week)(?=[.,;])|the\\sfiscal\\s(?<fiscal>year)|(?<yearEnd>year[-\\s]end)|(?<that>that\\s(?:same\\s)?day)',
+    'the\\send\\sof\\sthe\\s(?<end>week|month|year|decade)|(?<weekend>the\\sweekend)|(?<ended>the\\syear)(?=\\send(?:ed|ing)\\b)|the\\s(?:full\\s|fiscal\\s|whole\\s)?(?<unit>year)(?=[.,;])|the\\s(?<week>week)(?=[.,;])|the\\sfiscal\\s(?<fiscal>year)|(?<yearEnd>year[-\\s]end)|(?:(?:earlier|later)\\s)?that\\s(?:same\\s)?(?<that>day|month|year)',
   ),
-  read({ end, weekend, unit, week, fiscal, yearEnd, that, ended }, { published, day }) {
+  read({ end, weekend, unit, week, fiscal, yearEnd, that, ended }, { published, day, named, before }) {
     if (ended) return { type: 'DURATION', value: 'P1Y' }
-    if (that) return date(day ?? 'PAST_REF')
+    if (that) return date(thatOne(that.toLowerCase(), day, named) ?? 'PAST_REF')
     const word = end ?? unit ?? week ?? fiscal ?? (yearEnd ? 'year' : null)
     if (!published) return date(weekend ? 'XXXX-WXX-WE' : 'PRESENT_REF')
-    if (yearEnd) return date(`${published.slice(0, 4)}-12-31`)
+    if (yearEnd) return date(`${Number(published.slice(0, 4)) - (/\bsince\s$/iu.test(before) ? 1 : 0)}-12-31`)
     // on a Monday "the weekend" is the one just over
     if (weekend || !word) return date(shift(addDays(published, -3), 'WE', 0))
     return date(shift(published, unitOf(word), 0))
   },
+}
+
+/** "later that year": the year, month or day named last, as far as it was named so exactly. */
+function thatOne(unit: string, day: string | null, named: string | null): string | null {
+  if (unit === 'day') return day
+  const value = named?.slice(0, unit === 'year' ? 4 : 7)
+  return value && /^\d{4}(?:-\d\d)?$/u.test(value) && value.length === (unit === 'year' ? 4 : 7)
+    ? value
+    : null
 }

@@ -1,6 +1,6 @@
 /** Weekdays: "Friday", "last Tuesday", "next Monday night", "the previous Friday", "this coming Sunday". */
 
-import { looksAhead } from './ahead.ts'
+import { tenseOf } from './ahead.ts'
 import { addDays, weekdayOf } from './arithmetic.ts'
 import { pattern, type Surroundings, type TimeForm } from './form.ts'
 import { DAY_PART, dayPartOf, WEEKDAY, weekdayNumber } from './words.ts'
@@ -25,5 +25,5 @@ function dayNamed(number: number, which: string, around: Surroundings): string {
   if (/last|past|previous/u.test(which)) return addDays(published, -(back || 7))
   if (/next|coming|following/u.test(which)) return addDays(published, forward || 7)
   if (/this/u.test(which)) return addDays(published, number - weekdayOf(published))
-  return looksAhead(around) ? addDays(published, forward) : addDays(published, -back)
+  return tenseOf(around) === 'ahead' ? addDays(published, forward) : addDays(published, -back)
 }

@@ -18,16 +18,21 @@ export const year: TimeForm = {
 }
 
 /** "nineteen ninety-six", as broadcasters' scripts spell it. */
+export const SPELT_YEAR = `(?:(?:eighteen|nineteen|twenty)[\\s-]${SPELLED}|two\\sthousand(?=\\W))`
+
+export function speltYear(words: string): string | null {
+  const [, century, rest] = /^(\p{L}+)[\s-]+(.+)$/u.exec(words.toLowerCase())!
+  if (century === 'two') return '2000'
+  const years = spelledValue(rest!)
+  return years === null || years < 10 || years > 99 ? null : `${spelledValue(century!)}${years}`
+}
+
 export const spelledYear: TimeForm = {
   name: 'spelt year',
-  pattern: pattern(
-    `(?:the\\syear\\s)?(?:(?<century>eighteen|nineteen|twenty)[\\s-](?<rest>${SPELLED})|two\\sthousand(?=\\W))`,
-  ),
-  read({ century, rest }) {
-    if (!century) return date('2000')
-    const years = spelledValue(rest!.toLowerCase())
-    const first = spelledValue(century.toLowerCase())
-    return years === null || years < 10 || years > 99 ? null : date(`${first}${years}`)
+  pattern: pattern(`(?:the\\syear\\s)?(?<spelt>${SPELT_YEAR})`),
+  read({ spelt }) {
+    const year = speltYear(spelt!)
+    return year === null ? null : date(year)
   },
 }
 
