@@ -32,7 +32,7 @@ export function resolve(annotated: Annotated, codebook: Codebook | null): Resolv
     attributions: statements.map(({ attribution }) => attribution),
     mentions,
     events: resolveEvents(annotated, published, mentions, codebook),
-    positions: codebook ? resolvePositions(scene, statements, codebook) : [],
+    positions: codebook ? resolvePositions(scene, statements, codebook, whenSaid) : [],
     proposals: codebook ? resolveProposals(scene, statements, codebook, whenSaid) : [],
     findings,
   }

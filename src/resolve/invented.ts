@@ -4,6 +4,7 @@
  * In: a text, and the words of each attribution's source, cue and content. Out: what `annotate` would hand on.
  */
 import { analyseText } from '../annotate/analyse.ts'
+import { findTimes } from '../annotate/times.ts'
 import {
   type Annotated,
   type AttributionSpans,
@@ -138,7 +139,14 @@ export function annotated(
     from = pieces[0]![0]
     return { ...found, realis: 'actual', confidence: 1 }
   })
-  return { ...analysed, attributions: spans, times: [], quantities: [], events: [], findings: [] }
+  return {
+    ...analysed,
+    attributions: spans,
+    times: findTimes(analysed),
+    quantities: [],
+    events: [],
+    findings: [],
+  }
 }
 
 function place(text: string, words: string, from: number): Span {

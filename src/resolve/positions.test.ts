@@ -1,21 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { UNKNOWN_TIME } from '../model/index.ts'
+import type { Span } from '../model/index.ts'
 import { annotated, INVENTED, onDay, type Pointed } from './invented.ts'
 import { resolvePositions } from './positions.ts'
 import { referenceOf } from './reference.ts'
 import { setScene } from './scene.ts'
 import { resolveStatements } from './statements.ts'
+import { timeOf } from './when/said.ts'
 
 const DAY = onDay('2025-05-01')
 
 function positions(text: string, attributions: readonly Pointed[] = []) {
   const scene = setScene(annotated(text, attributions, DAY), referenceOf(INVENTED), DAY)
-  return resolvePositions(
-    scene,
-    resolveStatements(scene, () => UNKNOWN_TIME),
-    INVENTED,
-  )
+  const whenSaid = (span: Span) => timeOf(span, scene.text, DAY)
+  return resolvePositions(scene, resolveStatements(scene, whenSaid), INVENTED, whenSaid)
 }
 
 const brief = (text: string, attributions: readonly Pointed[] = []): string[] =>
@@ -248,5 +246,20 @@ describe('what is printed', () => {
   it('is the same every time', () => {
     const text = 'Elbon City and Fredville agreed to a truce, but Teasdale ruled out ceding the island.'
     expect(positions(text)).toEqual(positions(text))
+  })
+})
+
+describe('when a position was told', () => {
+  const times = (text: string) =>
+    positions(text).map(({ said: { earliest, latest, certainty } }) => [earliest, latest, certainty])
+
+  it('is by publication where no statement and no time tells', () => {
+    expect(times('Elbonia rejected the truce.')).toEqual([[null, DAY.latest, 'inferred']])
+  })
+
+  it('is the time beside its verb', () => {
+    expect(times('Elbonia rejected the truce on Tuesday.')).toEqual([
+      ['2025-04-29', '2025-04-29', 'inferred'],
+    ])
   })
 })

@@ -1,7 +1,7 @@
 /**
  * Positions: what the parties hold on the options of the codebook, as one document tells it.
  *
- * In: a scene, its statements and the codebook. Out: one position per party, option, stance and realis, the clearest
+ * In: a scene, its statements, the codebook, and when a place of the text was said. Out: one position per party, option, stance and realis, the clearest
  * evidence first and the rest in `also`, in the order of their evidence. Nothing about any negotiation stands here: the
  * options bring their terms (codebook), the language its stance words (lexicon/stance.json).
  */
@@ -15,15 +15,17 @@ import { type Before, referredTo } from './references.ts'
 import type { Scene } from './scene.ts'
 import { readMarks } from './stances.ts'
 import type { Statement } from './statements.ts'
+import type { TimeOf } from './when/said.ts'
 import { wordsOf } from './words.ts'
 
 export const resolvePositions = (
   scene: Scene,
   statements: readonly Statement[],
   codebook: Codebook,
+  timeOf: TimeOf,
 ): Position[] =>
   merge(
-    scene,
+    timeOf,
     findClaims(scene, statements, codebook).filter(({ confidence }) => confidence >= LEAST_SURE),
   )
 
@@ -54,7 +56,7 @@ export function findClaims(scene: Scene, statements: readonly Statement[], codeb
 
 const optionsOf = (of: readonly { readonly option: string }[]): string[] => of.map(({ option }) => option)
 
-function merge(scene: Scene, claims: readonly Claim[]): Position[] {
+function merge(timeOf: TimeOf, claims: readonly Claim[]): Position[] {
   const groups = new Map<string, { party: string; claims: Claim[] }>()
   for (const claim of claims)
     for (const party of claim.voice.parties) {
@@ -64,7 +66,7 @@ function merge(scene: Scene, claims: readonly Claim[]): Position[] {
       group.claims.push(claim)
     }
   return [...groups.values()]
-    .map(({ party, claims: same }) => positionOf(scene, party, same))
+    .map(({ party, claims: same }) => positionOf(timeOf, party, same))
     .sort(
       (a, b) =>
         byPlace(a.evidence, b.evidence) ||
@@ -73,7 +75,7 @@ function merge(scene: Scene, claims: readonly Claim[]): Position[] {
     )
 }
 
-function positionOf(scene: Scene, party: string, claims: readonly Claim[]): Position {
+function positionOf(timeOf: TimeOf, party: string, claims: readonly Claim[]): Position {
   const clearest = [...claims].sort((a, b) => b.confidence - a.confidence || byPlace(a.evidence, b.evidence))
   const best = clearest[0]!
   const also: Span[] = []
@@ -89,13 +91,7 @@ function positionOf(scene: Scene, party: string, claims: readonly Claim[]): Posi
     holder: best.voice.speaker.name,
     evidence: best.evidence,
     also: also.sort(byPlace),
-    said: best.said ?? {
-      ...scene.published,
-      earliest: null,
-      latest: null,
-      certainty: 'unknown',
-      because: [],
-    },
+    said: best.said ?? timeOf(best.evidence),
     because: best.because,
     confidence: best.confidence,
   }

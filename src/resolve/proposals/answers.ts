@@ -5,11 +5,12 @@
  * stance on that place has it; counter-proposed and silent, by their words. A sentence that gives no answer gives none:
  * who is not told to have answered has not rejected.
  */
-import type { ProposalAnswer, Span, TimeInterval } from '../../model/index.ts'
+import type { ProposalAnswer } from '../../model/index.ts'
 import type { Claim } from '../claims.ts'
 import { attributedBy, type Passage, spanOf, statementAt } from '../passage.ts'
 import type { Match } from '../patterns.ts'
 import type { Voice } from '../voices.ts'
+import type { TimeOf } from '../when/said.ts'
 import { claimsAt, subjectAt } from './reading.ts'
 import type { ProposalMark } from './words.ts'
 
@@ -19,8 +20,6 @@ export interface Reference {
   readonly from: number
   readonly to: number
 }
-
-export type TimeOf = (span: Span) => TimeInterval
 
 /** What a hypothesis or a plan has a party answer is no answer. */
 const TOLD = new Set(['actual', 'reported', 'past'])

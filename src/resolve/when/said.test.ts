@@ -74,3 +74,37 @@ describe('when something was said', () => {
     )
   })
 })
+
+describe('when a clause without a statement was so', () => {
+  const DAY = on('2031-03-19')
+  /** The time of the clause in brackets. */
+  const timeTold = (marked: string, published = DAY) => {
+    const text = marked.replace(/[[\]]/gu, '')
+    const annotated = annotatedOf(text, published.certainty === 'stated' ? published.earliest : null)
+    return bounds(timeOf([marked.indexOf('['), marked.indexOf(']') - 1], annotated, published))
+  }
+
+  it.each([
+    ['On Monday [Freedonia rejected the truce].', '2031-03-17'],
+    ['[Freedonia on Monday rejected the truce].', '2031-03-17'],
+    ['[Freedonia rejected the truce on Monday].', '2031-03-17'],
+    ['[Freedonia rejected the truce late on Monday], and left.', '2031-03-17'],
+  ])('is the time of its own: %s', (text, day) => {
+    expect(timeTold(text)).toEqual([day, day, 'inferred'])
+  })
+
+  it.each([
+    '[Freedonia rejected the 2019 truce].',
+    '[Freedonia rejected the truce of 2019].',
+    '[Freedonia rejected the truce signed in 2019].',
+    '[Freedonia rejected the truce that Sylvania broke on Monday].',
+    '[Freedonia wants a truce until May].',
+    '[Freedonia rejected the truce].',
+  ])('is no later than publication where the time is another thing’s: %s', (text) => {
+    expect(timeTold(text)).toEqual([null, '2031-03-19', 'inferred'])
+  })
+
+  it('is unknown where the text has no date and names none', () => {
+    expect(timeTold('[Freedonia rejected the truce].', on(null))).toEqual([null, null, 'unknown'])
+  })
+})

@@ -1,7 +1,7 @@
 /**
  * When was it said, or did it happen?
  *
- * In: the span of a statement or a clause, the annotated document, and when that was published. Out: an interval with its
+ * In: the span of a statement or of a clause that tells without one, the annotated document, and when that was published. Out: an interval with its
  * certainty: from the time named beside it; else, as news is told of what has been, not after publication; else unknown.
  * It never takes the publication date for the date of what is told.
  */
@@ -17,17 +17,28 @@ import {
   wordsOf,
 } from '../../model/index.ts'
 import { touching } from '../within.ts'
+import { ownTimes } from './clause-time.ts'
 import { intervalOf } from './timex.ts'
+
+/** When a place of one document was said or told of. */
+export type TimeOf = (span: Span) => TimeInterval
 
 export function timeOf(span: Span, annotated: Annotated, published: TimeInterval): TimeInterval {
   const attribution = attributionAt(annotated, span)
-  const place = (attribution && (hull(attribution.cue) ?? hull(attribution.source))) ?? span
-  const content = attribution?.content ?? []
-  const named = timesBeside(annotated, place)
-    .filter((time) => !content.some((part) => overlaps(part, [time.start, time.end])))
+  const named = (
+    attribution ? besideCue(attribution, annotated) : ownTimes(annotated, span, timesBeside(annotated, span))
+  )
     .map((time) => intervalOf(time, wordsOf(annotated.document.text, [time.start, time.end]), published))
     .find((interval) => interval.certainty !== 'unknown' && !isAfter(interval, published))
   return named ?? byPublication(published)
+}
+
+/** The times beside the words that attribute; one within what is said is of what is told. */
+function besideCue({ cue, source, content }: AttributionSpans, annotated: Annotated): Timex[] {
+  const place = hull(cue) ?? hull(source) ?? hull(content)!
+  return timesBeside(annotated, place).filter(
+    (time) => !content.some((part) => overlaps(part, [time.start, time.end])),
+  )
 }
 
 /** Nothing can have been said or done after the text that tells of it. */
