@@ -78,12 +78,24 @@ function readRecord(document: Document, codebook: Codebook | null, reader: Attri
     mentions,
     events,
     positions,
+    opinions,
     proposals,
     findings: more,
   } = resolve(annotated, codebook)
   const { times, quantities } = annotated
   const findings = [...annotated.findings, ...more].sort((a, b) => byPlace(a.span, b.span))
-  return { published, attributions, mentions, times, quantities, events, positions, proposals, findings }
+  return {
+    published,
+    attributions,
+    mentions,
+    times,
+    quantities,
+    events,
+    positions,
+    ...(opinions === undefined ? {} : { opinions }),
+    proposals,
+    findings,
+  }
 }
 
 const noRecord = ({ published, findings }: Document): Record => ({

@@ -11,8 +11,8 @@ const placed = (list: readonly Placed[]): Span[] => list.map(({ start, end }) =>
 
 /** All spans of an extraction, with the name of the list that each stands in. */
 function allSpans(extraction: Extraction): [list: string, spans: readonly Span[]][] {
-  const { furniture, mentions, times, quantities, attributions, events, positions, proposals, findings } =
-    extraction
+  const { furniture, mentions, times, quantities, attributions, events, proposals, findings } = extraction
+  const positions = [...extraction.positions, ...(extraction.opinions ?? [])]
   const reasons = [extraction.published, ...[...attributions, ...positions].map(({ said }) => said)]
     .concat(events.map(({ time }) => time))
     .concat(proposals.flatMap(({ made, answers }) => [made, ...answers.map(({ said }) => said)]))

@@ -75,7 +75,7 @@ export const Issue = z
   .readonly()
 export type Issue = z.infer<typeof Issue>
 
-/** Who held which office for which party when; `to: null`: still held at `asOf`. */
+/** Who held which office for which party when; `to: null`: still held at `asOf`; `shared`: by several at once. */
 export const Office = z
   .strictObject({
     person: z.string(),
@@ -86,6 +86,7 @@ export const Office = z
     from: Day,
     to: Day.nullable(),
     asOf: Day.optional(),
+    shared: z.boolean().optional(),
     source: z.string(),
     confidence: z.enum(['source', 'memory']),
   })

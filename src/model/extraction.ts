@@ -77,6 +77,13 @@ export const Position = z
 export type Position = z.infer<typeof Position>
 
 /**
+ * The stance of a person who speaks for no party, as far as the text and the facts tell: no position, unless people
+ * judge that this is somebody who does.
+ */
+export const Opinion = Position.unwrap().omit({ party: true }).extend({ person: z.string() }).readonly()
+export type Opinion = z.infer<typeof Opinion>
+
+/**
  * What narrows an offer: how long ("30-day": ISO 8601, P30D), in which manner ("unconditional"), for what ("at sea
  * only"); `value` is in lower case, for comparing.
  */
@@ -191,6 +198,8 @@ export const Extraction = z
       .readonly(),
     events: z.array(Event).readonly(),
     positions: z.array(Position).readonly(),
+    /** Left out where there are none. */
+    opinions: z.array(Opinion).readonly().optional(),
     proposals: z.array(Proposal).readonly(),
     findings: z.array(Finding).readonly(),
   })

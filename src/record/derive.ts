@@ -27,7 +27,7 @@ import {
   type StatementView,
   wordsOf,
 } from '../model/index.ts'
-import { positionsAsJudged } from './as-judged.ts'
+import { opinionsAsJudged, positionsAsJudged, withOpinions } from './as-judged.ts'
 import { sentenceAround } from './context.ts'
 import { type Identities, speakingTime } from './identities.ts'
 
@@ -65,7 +65,7 @@ export interface StoredName {
 export function derive(extraction: Extraction, codebook: Codebook, identities: Identities): Derived {
   const searched = blankFurniture(extraction)
   const statements = deriveStatements(extraction, identities)
-  const positions = derivePositions(extraction, codebook, statements)
+  const positions = derivePositions(extraction, codebook, statements, identities)
   return {
     title: extraction.title ?? firstWords(searched),
     searched,
@@ -182,11 +182,16 @@ const positionsIn = (statement: Span | null, positions: readonly StoredPosition[
     .map(({ id }) => id)
 
 function derivePositions(
-  { id, text, positions: read }: Extraction,
+  extraction: Extraction,
   codebook: Codebook,
   statements: readonly StoredStatement[],
+  identities: Identities,
 ): StoredPosition[] {
-  const positions = positionsAsJudged(read, statements)
+  const { id, text } = extraction
+  const positions = withOpinions(
+    positionsAsJudged(extraction.positions, statements),
+    opinionsAsJudged(extraction, statements, identities),
+  )
   const key = ({ party, option, stance, realis, evidence }: Position) => [
     party,
     option,
@@ -285,10 +290,12 @@ export function spansOf(extraction: Extraction): { readonly span: Span; readonly
       ...all(`statement ${i}`, [...source, ...cue, ...content]),
       ...times(`statement ${i}`, said),
     ]),
-    ...extraction.positions.flatMap(({ evidence, also, because, said }, i) => [
-      ...all(`position ${i}`, [evidence, ...also, ...because.map(({ span }) => span)]),
-      ...times(`position ${i}`, said),
-    ]),
+    ...[...extraction.positions, ...(extraction.opinions ?? [])].flatMap(
+      ({ evidence, also, because, said }, i) => [
+        ...all(`position ${i}`, [evidence, ...also, ...because.map(({ span }) => span)]),
+        ...times(`position ${i}`, said),
+      ],
+    ),
     ...extraction.events.flatMap(({ evidence, time }, i) => [
       ...all(`event ${i}`, [evidence]),
       ...times(`event ${i}`, time),

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { hashText, type Judgement } from '../model/index.ts'
+import { extract } from '../extract/index.ts'
+import { documentId, hashText, type Judgement } from '../model/index.ts'
+import { INVENTED, readText } from '../resolve/invented.ts'
+import { addDocument } from './add-document.ts'
 import { check } from './check.ts'
 import { merge, rename, split } from './identify.ts'
 import { judge, withdraw } from './judge.ts'
@@ -72,6 +75,32 @@ describe('a merge', () => {
     await undo(dossier, merged)
     expect(await whole(dossier)).toBe(before)
     expect((await person(dossier, QUILL)).history).toHaveLength(2)
+    expect(await check(dossier)).toEqual([])
+  })
+
+  it('that gives a person a party finds the positions in their words, and undoing takes them back', async () => {
+    const text = [
+      'Jonas Hollin rejected a truce on Monday.',
+      '“We will never accept a truce,” said Jonas Hollin in Elbon City.',
+      'Hollin urged Freedonia to open the harbour.',
+    ].join('\n')
+    const dossier = closing(
+      await createDossier(join(newFolder(), 'hollin.parley'), { codebook: INVENTED, now: NOW }),
+    )
+    const document = {
+      ...readText(text, { earliest: '2025-05-01', latest: '2025-05-01', certainty: 'stated', because: [] }),
+      id: documentId(null, text),
+    }
+    const capture = { path: 'hollin.txt', sha256: hashText(text), bytes: text.length }
+    await addDocument(dossier, extract(document, { codebook: INVENTED }), capture, NOW)
+    expect(await stands(dossier)).toEqual([])
+    const merged = await merge(dossier, { ...given, subject: 'jonas-hollin', into: 'gloria-teasdale' })
+    expect((await stands(dossier)).sort()).toEqual(['elbonia against truce', 'elbonia for harbour-open'])
+    const truce = (await positions(dossier)).find(({ option }) => option === 'truce')!
+    expect([truce.holder, truce.said.latest, truce.also.length]).toEqual(['Gloria Teasdale', '2025-05-01', 1])
+    expect(await check(dossier)).toEqual([])
+    await undo(dossier, merged)
+    expect(await stands(dossier)).toEqual([])
     expect(await check(dossier)).toEqual([])
   })
 

@@ -342,7 +342,7 @@ function assemble(passage: Passage, hit: Hit, clause: Clause, anaphor: boolean, 
       ? (statementAt(passage, found.shown[0]!.from) ?? statementAt(passage, hit.from))
       : toldBy(passage, found, hit)
   const voice = found.subject?.voice ?? statement?.voice ?? null
-  if (voice === null || voice.parties.length === 0) return null
+  if (voice === null || (voice.parties.length === 0 && voice.person === null)) return null
   const outer = found.subject === null ? statement && enclosing(passage, statement) : statement
   const isReported = (outer?.voice?.parties.length ?? 0) > 0 && !sharesParty(voice, outer!.voice)
   if (found.rule === 'act' && (isReported || isGuess(outer))) return null

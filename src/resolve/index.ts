@@ -18,7 +18,7 @@ import { timeOf } from './when/said.ts'
 
 export type Resolved = Pick<
   Extraction,
-  'published' | 'attributions' | 'mentions' | 'events' | 'positions' | 'proposals' | 'findings'
+  'published' | 'attributions' | 'mentions' | 'events' | 'positions' | 'opinions' | 'proposals' | 'findings'
 >
 
 export function resolve(annotated: Annotated, codebook: Codebook | null): Resolved {
@@ -27,12 +27,16 @@ export function resolve(annotated: Annotated, codebook: Codebook | null): Resolv
   const whenSaid = (span: Span) => timeOf(span, annotated, published)
   const statements = resolveStatements(scene, whenSaid)
   const mentions = printMentions(scene)
+  const { positions, opinions } = codebook
+    ? resolvePositions(scene, statements, codebook, whenSaid)
+    : { positions: [], opinions: [] }
   return {
     published,
     attributions: statements.map(({ attribution }) => attribution),
     mentions,
     events: resolveEvents(annotated, published, mentions, codebook),
-    positions: codebook ? resolvePositions(scene, statements, codebook, whenSaid) : [],
+    positions,
+    ...(opinions.length === 0 ? {} : { opinions }),
     proposals: codebook ? resolveProposals(scene, statements, codebook, whenSaid) : [],
     findings,
   }

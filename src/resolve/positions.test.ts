@@ -13,7 +13,7 @@ const DAY = onDay('2025-05-01')
 function positions(text: string, attributions: readonly Pointed[] = []) {
   const scene = setScene(annotated(text, attributions, DAY), referenceOf(INVENTED), DAY)
   const whenSaid = (span: Span) => timeOf(span, scene.text, DAY)
-  return resolvePositions(scene, resolveStatements(scene, whenSaid), INVENTED, whenSaid)
+  return resolvePositions(scene, resolveStatements(scene, whenSaid), INVENTED, whenSaid).positions
 }
 
 const brief = (text: string, attributions: readonly Pointed[] = []): string[] =>

@@ -2,10 +2,11 @@
  * Positions: what the parties hold on the options of the codebook, as one document tells it.
  *
  * In: a scene, its statements, the codebook, and when a place of the text was said. Out: one position per party, option, stance and realis, the clearest
- * evidence first and the rest in `also`, in the order of their evidence. Nothing about any negotiation stands here: the
+ * evidence first and the rest in `also`, in the order of their evidence; and the same of persons who speak for no party,
+ * kept for the day when somebody judges who they are. Nothing about any negotiation stands here: the
  * options bring their terms (codebook), the language its stance words (lexicon/stance.json).
  */
-import { byPlace, type Codebook, overlaps, type Position, type Span } from '../model/index.ts'
+import { byPlace, type Codebook, type Opinion, overlaps, type Position, type Span } from '../model/index.ts'
 import { aboutIt } from './aboutness.ts'
 import { type Claim, claimsOf } from './claims.ts'
 import { cutClauses } from './clauses.ts'
@@ -15,19 +16,32 @@ import { type Before, referredTo } from './references.ts'
 import type { Scene } from './scene.ts'
 import { readMarks } from './stances.ts'
 import type { Statement } from './statements.ts'
+import type { Voice } from './voices.ts'
 import type { TimeOf } from './when/said.ts'
 import { wordsOf } from './words.ts'
 
-export const resolvePositions = (
+export interface Held {
+  readonly positions: Position[]
+  readonly opinions: Opinion[]
+}
+
+export function resolvePositions(
   scene: Scene,
   statements: readonly Statement[],
   codebook: Codebook,
   timeOf: TimeOf,
-): Position[] =>
-  merge(
-    timeOf,
-    findClaims(scene, statements, codebook).filter(({ confidence }) => confidence >= LEAST_SURE),
-  )
+): Held {
+  const claims = findClaims(scene, statements, codebook).filter(({ confidence }) => confidence >= LEAST_SURE)
+  return {
+    positions: merge(claims, ({ parties }) => parties).map(([party, same]) => ({
+      party,
+      ...positionOf(timeOf, same),
+    })),
+    opinions: merge(claims, ({ parties, person }) =>
+      parties.length === 0 && person !== null ? [person.id] : [],
+    ).map(([person, same]) => ({ person, ...positionOf(timeOf, same) })),
+  }
+}
 
 /** Claims that are less likely than this are not shown: a wrong cell costs more than an empty one. */
 const LEAST_SURE = 0.5
@@ -49,41 +63,46 @@ export function findClaims(scene: Scene, statements: readonly Statement[], codeb
     const held = hits.flatMap((hit) => claimsOf(passage, hit))
     const referring = referredTo(passage, hits, before).flatMap((hit) => claimsOf(passage, hit, true))
     claims.push(...held, ...referring)
-    before = { named: optionsOf(hits), held: optionsOf([...held, ...referring]) }
+    before = { named: optionsOf(hits), held: optionsOf([...held, ...referring].filter(hasParty)) }
   }
   return claims
 }
 
+const hasParty = ({ voice }: Claim): boolean => voice.parties.length > 0
+
 const optionsOf = (of: readonly { readonly option: string }[]): string[] => of.map(({ option }) => option)
 
-function merge(timeOf: TimeOf, claims: readonly Claim[]): Position[] {
-  const groups = new Map<string, { party: string; claims: Claim[] }>()
+/** By holder, option, stance and realis, in the order of their clearest evidence. */
+function merge(
+  claims: readonly Claim[],
+  holdersOf: (voice: Voice) => readonly string[],
+): [holder: string, claims: Claim[]][] {
+  const groups = new Map<string, { holder: string; claims: Claim[] }>()
   for (const claim of claims)
-    for (const party of claim.voice.parties) {
-      const key = [party, claim.option, claim.stance, claim.realis].join(' ')
-      const group = groups.get(key) ?? { party, claims: [] }
+    for (const holder of holdersOf(claim.voice)) {
+      const key = [holder, claim.option, claim.stance, claim.realis].join(' ')
+      const group = groups.get(key) ?? { holder, claims: [] }
       groups.set(key, group)
       group.claims.push(claim)
     }
   return [...groups.values()]
-    .map(({ party, claims: same }) => positionOf(timeOf, party, same))
+    .map(({ holder, claims: same }): [string, Claim[]] => [holder, clearestFirst(same)])
     .sort(
-      (a, b) =>
-        byPlace(a.evidence, b.evidence) ||
-        (a.party < b.party ? -1 : a.party > b.party ? 1 : 0) ||
-        (a.option < b.option ? -1 : 1),
+      ([a, [x]], [b, [y]]) =>
+        byPlace(x!.evidence, y!.evidence) || (a < b ? -1 : a > b ? 1 : 0) || (x!.option < y!.option ? -1 : 1),
     )
 }
 
-function positionOf(timeOf: TimeOf, party: string, claims: readonly Claim[]): Position {
-  const clearest = [...claims].sort((a, b) => b.confidence - a.confidence || byPlace(a.evidence, b.evidence))
+const clearestFirst = (claims: readonly Claim[]): Claim[] =>
+  [...claims].sort((a, b) => b.confidence - a.confidence || byPlace(a.evidence, b.evidence))
+
+function positionOf(timeOf: TimeOf, clearest: readonly Claim[]): Omit<Position, 'party'> {
   const best = clearest[0]!
   const also: Span[] = []
   for (const { evidence } of clearest.slice(1))
     if (!overlaps(evidence, best.evidence) && !also.some((span) => overlaps(span, evidence)))
       also.push(evidence)
   return {
-    party,
     option: best.option,
     stance: best.stance,
     condition: best.condition,

@@ -3,6 +3,7 @@
  * problems are told together with the schema's, and gives the paths of what is wrong.
  */
 import { ParleyError, parsePattern } from '../../model/index.ts'
+import { clashInWords, clashingTerms } from './office-holders.ts'
 import type { Path } from './source.ts'
 
 export interface Wrong {
@@ -134,6 +135,7 @@ export function checkOffices(offices: unknown, parties: ReadonlySet<unknown>): W
     ),
     ...entries.flatMap(([office, path]) => oddDates(office, path)),
     ...doubledOffices(entries),
+    ...twoInOneOffice(entries),
   ]
 }
 
@@ -159,6 +161,22 @@ const fullDay = (day: string): string => day + '-01-01'.slice(day.length - 4)
 function isOnCalendar(day: string): boolean {
   const date = new Date(`${fullDay(day)}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+}
+
+function twoInOneOffice(entries: readonly Placed[]): Wrong[] {
+  const known = entries.flatMap(([{ person, office, party, from, to, shared }, path]) =>
+    typeof person === 'string' &&
+    typeof office === 'string' &&
+    typeof party === 'string' &&
+    isDay(from) &&
+    isOnCalendar(from)
+      ? [{ path, term: { person, office, party, from, to: isDay(to) ? to : null, shared: shared === true } }]
+      : [],
+  )
+  return clashingTerms(known.map(({ term }) => term)).map((clash) => ({
+    path: known[clash.second]!.path,
+    message: clashInWords(known[clash.first]!.term, known[clash.second]!.term, clash),
+  }))
 }
 
 /** One person in one office twice over the same days. */

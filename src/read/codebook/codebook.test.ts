@@ -147,7 +147,23 @@ describe('every problem is told with line and column', () => {
       'offices.jsonl:2:1 Mira Holt is Foreign Minister twice over: from 2030-01-01 and from 2030-06-01',
     ])
     expect(terms({ to: '2031-01-01' }, { from: '2031-01-01' })).toEqual([])
-    expect(terms({}, { person: 'Ada Marsh' })).toEqual([])
+  })
+
+  it('two persons at once in an office that one holds, with both, the days and what to do', () => {
+    const terms = (first: object, second: object) => problems(GOOD, `${office(first)}\n${office(second)}`)
+    const ada = { person: 'Ada Marsh' }
+    expect(terms({ to: '2031-01-01' }, { ...ada, from: '2030-06-01' })).toEqual([
+      'offices.jsonl:2:1 Foreign Minister of "norland" is one person\'s office, and both Mira Holt (from 2030-01-01 to 2031-01-01) and Ada Marsh (since 2030-06-01) hold it from 2030-06-01 to 2031-01-01: correct the days, or write "shared": true in both lines where they hold it together',
+    ])
+    expect(terms({}, ada)[0]).toContain('from 2030-01-01 on: correct')
+    expect(terms({ to: '2031-01-01' }, { ...ada, from: '2031-01-01' })).toEqual([])
+    expect(terms({ to: '2031-06' }, { ...ada, from: '2031-06-20' })).toEqual([])
+    expect(terms({ shared: true }, { ...ada, shared: true })).toEqual([])
+    expect(
+      terms({ office: 'Deputy Foreign Minister' }, { ...ada, office: 'Deputy Foreign Minister' }),
+    ).toEqual([])
+    expect(terms({ office: 'Special Envoy' }, { ...ada, office: 'Special Envoy' })).toEqual([])
+    expect(terms({}, { office: 'President' })).toEqual([])
   })
 
   it('all at once, in the order of the file', () => {
