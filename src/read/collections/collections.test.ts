@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Refusal } from '../../model/index.ts'
 import { type RawInput, readDocument } from '../index.ts'
 import { type CollectionOptions, collectionOf } from './index.ts'
@@ -170,6 +170,23 @@ describe('a web archive', () => {
     await all.catch((error) => found.push(error.code))
     expect(found[0]).toBe(pages[0]!.html)
     expect(found.length).toBeGreaterThan(1)
+  })
+
+  it('whose record is longer than it says gives what it says, and a refusal that tells of the rest', async () => {
+    const whole = Buffer.from(await warcOf(pages)).toString('latin1')
+    const [, length] = /Content-Length: (\d+)\r\n(?=(?:.+\r\n)*\r\nHTTP)/u.exec(whole)!
+    const shorter = whole.replace(`Content-Length: ${length}`, `Content-Length: ${Number(length) - 5}`)
+    const warn = vi.spyOn(console, 'warn')
+    const found: string[] = []
+    const read = await collectionOf('a.warc', '')!.load()
+    for await (const input of read(stream(Uint8Array.from(Buffer.from(shorter, 'latin1')), 64), 'a', {}))
+      found.push('error' in input ? `${input.path} ${input.error.message}` : textOf(input))
+    expect(found).toEqual([
+      pages[0]!.html.slice(0, -5),
+      'a:2 the record is longer than it says: 5 bytes of it were passed over',
+      pages[1]!.html,
+    ])
+    expect(warn).not.toHaveBeenCalled()
   })
 
   it('that is none is refused', async () => {

@@ -31,7 +31,8 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = Object.fromEntries(
     .concat([['Han', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu]]),
 )
 const LETTER = /\p{L}/gu
-const ONLY_LATIN = /^[\p{Script=Latin}\P{L}]*$/u
+/** Looks for one letter: a pattern over the whole text takes the engine's stack on a text of some MB. */
+const NOT_LATIN = /[^\p{Script=Latin}\P{L}]/u
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
@@ -58,7 +59,7 @@ function isOther(line: Line, main: RegExp): boolean {
 export const otherScript: FurnitureRule = {
   name: 'other-script',
   find({ text, lines }) {
-    if (ONLY_LATIN.test(text)) return []
+    if (!NOT_LATIN.test(text)) return []
     const main = mainScript(text)
     return main === null ? [] : lines.filter((line) => isOther(line, main)).map(spanOf)
   },

@@ -57,8 +57,10 @@ function nameShortly(document: Document): void {
 }
 
 function readArticle(document: Document): Element | null {
-  // Its types want the browser's DOM; it asks of a page no more than the tree has.
   nameShortly(document)
+  // They hold pictures for browsers without scripts, which Readability would unpack by reading markup anew.
+  for (const element of document.querySelectorAll('noscript')) element.remove()
+  // Its types want the browser's DOM; it asks of a page no more than the tree has.
   const reader = new Readability<Element>(document as never, {
     serializer: (node) => node as unknown as Element,
     disableJSONLD: true,
