@@ -72,7 +72,8 @@ const NOTHING = new Uint8Array()
 const LONGEST_LINE = 65_536
 
 /** "WARC/1.0" and a line's end, where the blank lines between two records are missing. */
-const startsRecord = (line: Uint8Array): boolean => /^WARC\/\d\.\d\r?\n$/u.test(String.fromCharCode(...line.subarray(0, 12)))
+const startsRecord = (line: Uint8Array): boolean =>
+  /^WARC\/\d\.\d\r?\n$/u.test(String.fromCharCode(...line.subarray(0, 12)))
 
 function withoutBreaks(line: Uint8Array): number {
   let end = line.length

@@ -6,6 +6,14 @@ import { findFurniture } from './index.ts'
 const PROSE =
   'The envoys of the two governments met on the quay, and they talked for hours about the strait, the blockade and what would follow if it were lifted.'
 
+/** Prose in the script of the example, in which it would be found. */
+const proseFor = (example: string): string =>
+  /\p{Script=Cyrillic}/u.test(example)
+    ? 'Посланники двух правительств встретились в порту и много часов говорили о проливе, о блокаде и о том, что будет, если её снимут, сообщил ведомственный представитель.'
+    : /\p{Script=Han}/u.test(example)
+      ? '两国使节在码头会面，就海峡、封锁以及解除封锁之后的安排谈了好几个小时。'.repeat(5)
+      : PROSE
+
 const furnitureOf = (text: string): string[] =>
   findFurniture(text, linesOf(text)).map(({ start, end, rule }) => `${rule}: ${text.slice(start, end)}`)
 
@@ -17,7 +25,8 @@ describe('furniture', () => {
         expect(furnitureOf(`${PROSE} ${example}`).join('\n')).toContain(`${rule}: `)
         return
       }
-      const text = where === 'tail' ? `${PROSE}\n${PROSE}\n${example}` : `${example}\n${PROSE}\n${PROSE}`
+      const prose = `${proseFor(example)}\n${proseFor(example)}`
+      const text = where === 'tail' ? `${prose}\n${example}` : `${example}\n${prose}`
       expect(furnitureOf(text)).toEqual([`${rule}: ${example}`])
     },
   )

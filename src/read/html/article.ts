@@ -7,6 +7,7 @@
  */
 import { Readability } from '@mozilla/readability'
 import { type Document, type Element, parsePage, Text, walk } from './dom/index.ts'
+import { withLead } from './lead.ts'
 import { isProse, prune } from './prune.ts'
 import { type Block, takeVisibleText, type VisibleText } from './visible-text.ts'
 
@@ -22,12 +23,13 @@ export function articleBlocks(
   document: Document,
   { blocks }: VisibleText,
 ): ReadonlySet<Block> | null {
-  const surely = prune(document, blocks)
+  const { surely, out } = prune(document, blocks)
   const kept = keptBlocks(document, blocks)
   const long = blocks.filter((block, i) => isProse(block) && !surely.has(i))
   const share = (some: ReadonlySet<Block>): number =>
     lengthOf(long.filter((block) => some.has(block))) / Math.max(1, lengthOf(long))
-  if (kept.size > 0 && (long.length === 0 || share(kept) >= HALF)) return kept
+  if (kept.size > 0 && (long.length === 0 || share(kept) >= HALF))
+    return withLead(blocks, kept, (block) => surely.has(block) || out.has(block))
   const whole = parsePage(html).document
   takeVisibleText(whole)
   const again = keptBlocks(whole, blocks)

@@ -10,11 +10,13 @@
 import { type Finding, type Furniture, ParleyError } from '../../model/index.ts'
 import { findFurniture } from '../furniture/index.ts'
 import { linesOf } from '../lines.ts'
-import type { Page, Reader } from '../page.ts'
+import type { AboutPage, Page, Reader } from '../page.ts'
 import { aboutPage } from './about.ts'
 import { articleBlocks, MOST_ELEMENTS } from './article.ts'
 import { parsePage } from './dom/index.ts'
 import { fold, gatherHead } from './head.ts'
+import { findInsets } from './inset.ts'
+import { findOrphans } from './orphan.ts'
 import { strayRule } from './stray.ts'
 import { type Block, takeVisibleText } from './visible-text.ts'
 
@@ -30,7 +32,7 @@ export const readHtml: Reader = (html): Page => {
   const about = aboutPage({ ...head, opening: openingOf(blocks) })
   const readable = !tooDeep && elements <= MOST_ELEMENTS
   const kept = readable ? articleBlocks(html, document, visible) : null
-  const outside = kept === null ? [] : outsideOf(blocks, kept, about.title?.value)
+  const outside = kept === null ? [] : outsideOf(blocks, kept, about)
   return {
     text,
     about,
@@ -53,29 +55,39 @@ function openingOf(blocks: readonly Block[]): string[] {
     .filter((text) => text.length <= SHORT)
 }
 
-/** Why a block is not the article's; null where it is. */
-function ruleFor(block: Block, kept: ReadonlySet<Block>, title: string | undefined): string | null {
-  if (isHeadline(block, title)) return 'headline'
-  if (!kept.has(block)) return 'outside-article'
-  return strayRule(block)
+/** To each block that is not the article's, why. */
+function rulesOf(
+  blocks: readonly Block[],
+  kept: ReadonlySet<Block>,
+  { title, byline }: AboutPage,
+): ReadonlyMap<Block, string> {
+  const rules = new Map<Block, string>()
+  for (const block of blocks) {
+    const rule = isHeadline(block, title?.value)
+      ? 'headline'
+      : kept.has(block)
+        ? strayRule(block, byline?.value)
+        : 'outside-article'
+    if (rule !== null) rules.set(block, rule)
+  }
+  const isOut = (block: Block) => rules.has(block)
+  for (const block of findInsets(blocks, isOut)) rules.set(block, 'inset')
+  for (const block of findOrphans(blocks, isOut)) rules.set(block, 'heading')
+  return rules
 }
 
 const isHeadline = ({ element, text }: Block, title: string | undefined): boolean =>
   title !== undefined && /^H[1-6]$/u.test(element.tagName) && fold(text) === title
 
 /** Blocks that are not the article's, neighbours of one rule joined. */
-function outsideOf(
-  blocks: readonly Block[],
-  kept: ReadonlySet<Block>,
-  title: string | undefined,
-): Furniture[] {
+function outsideOf(blocks: readonly Block[], kept: ReadonlySet<Block>, about: AboutPage): Furniture[] {
+  const rules = rulesOf(blocks, kept, about)
   const outside: Furniture[] = []
   let last: Furniture | undefined
   for (const block of blocks) {
-    const rule = ruleFor(block, kept, title)
-    if (rule !== null && last?.rule === rule) outside.pop()
-    const start = rule !== null && last?.rule === rule ? last.start : block.start
-    last = rule === null ? undefined : { start, end: block.end, rule }
+    const rule = rules.get(block)
+    const start = rule !== undefined && last?.rule === rule ? outside.pop()!.start : block.start
+    last = rule === undefined ? undefined : { start, end: block.end, rule }
     if (last !== undefined) outside.push(last)
   }
   return outside

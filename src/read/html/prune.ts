@@ -52,23 +52,34 @@ function proseIn(blocks: readonly Block[]): ReadonlyMap<Element, number> {
   return prose
 }
 
-/** @returns the numbers of the blocks that are surely not the article's */
-export function prune({ body }: Document, blocks: readonly Block[]): ReadonlySet<number> {
+/** The numbers of the blocks that were taken out, and of those whose names leave no doubt. */
+export interface Pruned {
+  readonly out: ReadonlySet<number>
+  readonly surely: ReadonlySet<number>
+}
+
+export function prune({ body }: Document, blocks: readonly Block[]): Pruned {
   const prose = proseIn(blocks)
   const all = prose.get(body) ?? 0
+  const out = new Set<number>()
   const surely = new Set<number>()
   let node: Node | null = body.firstChild
   while (node !== null) {
     const kind: Kind =
       node instanceof Element ? kindOf(node, (prose.get(node) ?? 0) / Math.max(1, all)) : 'kept'
     const next = following(node, body, kind === 'kept')
-    if (kind === 'sure')
-      for (const text of walk(node as Element)) if (text instanceof Text) surely.add(text.block)
-    if (kind !== 'kept') node.remove()
+    if (kind !== 'kept') {
+      for (const text of walk(node as Element))
+        if (text instanceof Text) (kind === 'sure' ? surely : out).add(text.block)
+      node.remove()
+    }
     node = next
   }
-  return surely
+  return { out, surely }
 }
+
+/** Whether its class or id says that an element is an article's caption, byline or another of its small parts. */
+export const isNamedPart = (name: string): boolean => WHERE_SHORT.test(words(name))
 
 type Kind = 'kept' | 'out' | 'sure'
 

@@ -16,10 +16,25 @@ export interface Block {
   readonly text: string
   /** The element that the text stands in. */
   readonly element: Element
+  /** The same as it stood before anything was taken out of the page. */
+  readonly box: Box
   /** How many characters of it lead to another page, and how many are a `<time>`. */
   readonly linked: number
   readonly timed: number
 }
+
+/** A block element as the page has it: Readability moves elements about, and the boxes stay. */
+export interface Box {
+  readonly tag: string
+  /** Its tag and classes: boxes of one name look alike. */
+  readonly name: string
+  /** The box around it. */
+  readonly around: Box | null
+  /** Whether a picture or player is in it. */
+  readonly pictured: boolean
+}
+
+const PICTURES = new Set('IMG PICTURE VIDEO AUDIO IFRAME OBJECT EMBED SVG'.split(' '))
 
 const UNSEEN = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK IFRAME OBJECT EMBED SVG MATH CANVAS AUDIO VIDEO SELECT DATALIST TEXTAREA INPUT'.split(
@@ -43,6 +58,10 @@ export interface VisibleText {
   readonly blocks: readonly Block[]
 }
 
+/** Whether it ends as a sentence does, in any script. */
+export const endsSentence = ({ text }: Block): boolean => SENTENCE.test(text)
+const SENTENCE = /[.!?…。！？।؟۔]["'”’»)\]」』]*$/u
+
 /** Tells each text of `document` its block (the only change to it). */
 export function takeVisibleText({ documentElement: root }: Document): VisibleText {
   const taker = new Taker()
@@ -50,7 +69,10 @@ export function takeVisibleText({ documentElement: root }: Document): VisibleTex
   while (node !== null) {
     const open: boolean = node instanceof Element && !isHidden(node)
     if (node instanceof Text) taker.add(node)
-    else if (open) taker.enter(node as Element)
+    else {
+      if (PICTURES.has((node as Element).tagName)) taker.picture()
+      if (open) taker.enter(node as Element)
+    }
     const next: Node | null = following(node, root, open)
     // Every element that the walk leaves on its way to the next node, innermost first.
     let left: Element | null = open ? (node as Element) : node.parentNode
@@ -70,8 +92,9 @@ class Taker {
   #pieces: string[] = []
   /** The texts that the pieces are from. */
   #texts: Text[] = []
-  /** The block elements around, innermost last. */
+  /** The block elements around, innermost last, and their boxes. */
   #around: Element[] = []
+  #box: Box | null = null
   /** The innermost link and time around. */
   #link: Element | null = null
   #time: Element | null = null
@@ -93,6 +116,13 @@ class Taker {
     if (!BLOCK.has(element.tagName)) return
     this.#close()
     this.#around.push(element)
+    const { tagName: tag, className } = element
+    this.#box = { tag, name: `${tag} ${className}`, around: this.#box, pictured: false }
+  }
+
+  picture(): void {
+    for (let box = this.#box; box !== null && !box.pictured; box = box.around)
+      (box as { pictured: boolean }).pictured = true
   }
 
   leave(element: Element): void {
@@ -101,6 +131,7 @@ class Taker {
     if (!BLOCK.has(element.tagName)) return
     this.#close()
     this.#around.pop()
+    this.#box = this.#box!.around
   }
 
   finish(): VisibleText {
@@ -135,7 +166,14 @@ class Taker {
     for (const piece of this.#texts) piece.block = this.#blocks.length
     this.#parts.push(gap, text)
     this.#length = start + text.length
-    const [linked, timed] = [this.#linked, this.#timed]
-    this.#blocks.push({ start, end: this.#length, text, element: this.#around.at(-1)!, linked, timed })
+    this.#blocks.push({
+      start,
+      end: this.#length,
+      text,
+      element: this.#around.at(-1)!,
+      box: this.#box!,
+      linked: this.#linked,
+      timed: this.#timed,
+    })
   }
 }
