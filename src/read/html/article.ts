@@ -8,6 +8,7 @@
 import { Readability } from '@mozilla/readability'
 import { type Document, type Element, parsePage, Text, walk } from './dom/index.ts'
 import { withLead } from './lead.ts'
+import { isMostlyOutside, leaveOneArticle, ownArticle } from './own-article.ts'
 import { isProse, prune } from './prune.ts'
 import { type Block, takeVisibleText, type VisibleText } from './visible-text.ts'
 
@@ -17,12 +18,26 @@ const HALF = 0.5
 /**
  * The article's blocks; null where none could be found. `document` is used up.
  * @param html what `document` was read from, to read it again
+ * @param headline the number of the block that is the page's title, or -1
  */
 export function articleBlocks(
   html: string,
   document: Document,
   { blocks }: VisibleText,
+  headline: number,
 ): ReadonlySet<Block> | null {
+  const own = ownArticle(blocks, headline)
+  const kept = bestBlocks(html, document, blocks)
+  if (own === null || kept === null || !isMostlyOutside(kept, own)) return kept
+  const alone = parsePage(html).document
+  const again = takeVisibleText(alone).blocks
+  leaveOneArticle(alone, again[headline]!)
+  prune(alone, again)
+  const inside = keptBlocks(alone, blocks)
+  return inside.size === 0 ? kept : inside
+}
+
+function bestBlocks(html: string, document: Document, blocks: readonly Block[]): ReadonlySet<Block> | null {
   const { surely, out } = prune(document, blocks)
   const kept = keptBlocks(document, blocks)
   const long = blocks.filter((block, i) => isProse(block) && !surely.has(i))

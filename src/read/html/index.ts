@@ -13,10 +13,12 @@ import { linesOf } from '../lines.ts'
 import type { AboutPage, Page, Reader } from '../page.ts'
 import { aboutPage } from './about.ts'
 import { articleBlocks, MOST_ELEMENTS } from './article.ts'
+import { findCards } from './cards.ts'
 import { parsePage } from './dom/index.ts'
 import { fold, gatherHead } from './head.ts'
 import { findInsets } from './inset.ts'
 import { findOrphans } from './orphan.ts'
+import { isProse } from './prune.ts'
 import { strayRule } from './stray.ts'
 import { type Block, takeVisibleText } from './visible-text.ts'
 
@@ -31,7 +33,7 @@ export const readHtml: Reader = (html): Page => {
   const head = gatherHead(document)
   const about = aboutPage({ ...head, opening: openingOf(blocks) })
   const readable = !tooDeep && elements <= MOST_ELEMENTS
-  const kept = readable ? articleBlocks(html, document, visible) : null
+  const kept = readable ? articleBlocks(html, document, visible, headlineOf(blocks, about)) : null
   const outside = kept === null ? [] : outsideOf(blocks, kept, about)
   return {
     text,
@@ -71,10 +73,17 @@ function rulesOf(
     if (rule !== null) rules.set(block, rule)
   }
   const isOut = (block: Block) => rules.has(block)
+  const cards = findCards(blocks)
+  if (blocks.some((block) => !isOut(block) && isProse(block) && !cards.has(block)))
+    for (const block of cards) if (!isOut(block)) rules.set(block, 'teaser')
   for (const block of findInsets(blocks, isOut)) rules.set(block, 'inset')
   for (const block of findOrphans(blocks, isOut)) rules.set(block, 'heading')
   return rules
 }
+
+/** The number of the heading that is the page's title; -1: there is none. */
+const headlineOf = (blocks: readonly Block[], { title }: AboutPage): number =>
+  blocks.findIndex((block) => isHeadline(block, title?.value))
 
 const isHeadline = ({ element, text }: Block, title: string | undefined): boolean =>
   title !== undefined && /^H[1-6]$/u.test(element.tagName) && fold(text) === title

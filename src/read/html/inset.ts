@@ -4,6 +4,7 @@
  *     <div class="body">                          ← a home: the article's paragraphs stand right in it
  *       <p>The envoys met on the quay. …</p>
  *       <div><img><p>The quay at dawn</p></div>   ← an inset: a small box beside them, with a picture
+ *       <div><p>The tug</p><i>A. Marsh</i></div>  ← another: one paragraph beside what was taken out already
  *       <div><span>Text size</span></div>         ← another: no sentence is in it
  *       <p>They talked for hours. …</p>
  *     </div>
@@ -22,7 +23,6 @@ const FEWEST_AT_HOME = 2
 const MOST_OF_ALL = 0.33
 /** Pages whose prose is scattered over boxes of all kinds tell nothing. */
 const AT_HOME = 0.5
-const FEWEST = 1
 /** Longer insets with a picture are sidebars, and may be the article's. */
 const LONGEST_CAPTION = 400
 /** A page of pictures with a paragraph each is a gallery, and its captions are the article. */
@@ -40,29 +40,41 @@ const add = <Key>(sums: Map<Key, number>, key: Key, more: number): void => {
   sums.set(key, (sums.get(key) ?? 0) + more)
 }
 
-/** The boxes that prose stands right in: not its paragraphs, but what holds them. */
-const around = ({ box }: Block): Box[] =>
-  [box, box.around].filter((one): one is Box => one !== null && !OWN.has(one.tag))
+/** How many blocks each box holds. */
+type Counts = ReadonlyMap<Box, number>
+
+function countBlocks(blocks: readonly Block[]): Counts {
+  const counts = new Map<Box, number>()
+  for (const { box } of blocks) for (let at: Box | null = box; at !== null; at = at.around) add(counts, at, 1)
+  return counts
+}
+
+/** The box that prose stands in beside other blocks: not its paragraph, nor what is wrapped around that alone. */
+function holderOf({ box }: Block, counts: Counts): Box {
+  let at = box
+  while (at.around !== null && (OWN.has(at.tag) || counts.get(at) === 1)) at = at.around
+  return at
+}
 
 /** @param prose the article's long paragraphs */
-function findHomes(prose: readonly Block[]): (box: Box) => boolean {
-  const [boxes, names, counts] = [
+function findHomes(prose: readonly Block[], counts: Counts): ReadonlySet<Box> {
+  const [boxes, names, paragraphs] = [
     new Map<Box, number>(),
     new Map<string, number>(),
     new Map<string, number>(),
   ]
   const all = lengthOf(prose)
-  for (const block of prose)
-    for (const box of around(block)) {
-      add(boxes, box, block.text.length)
-      add(names, box.name, block.text.length)
-      add(counts, box.name, 1)
-    }
+  for (const block of prose) {
+    const box = holderOf(block, counts)
+    add(boxes, box, block.text.length)
+    add(names, box.name, block.text.length)
+    add(paragraphs, box.name, 1)
+  }
   const isLarge = ({ name }: Box): boolean =>
-    names.get(name)! >= (counts.get(name)! >= FEWEST_AT_HOME ? HOME : MOST_OF_ALL) * all
-  const homes = new Set([...boxes.keys()].filter(isLarge))
-  const outer = new Set([...homes].flatMap((box) => boxesAround(box)))
-  return (box) => homes.has(box) && (!outer.has(box) || boxes.get(box)! >= MOST_OF_ALL * all)
+    names.get(name)! >= (paragraphs.get(name)! >= FEWEST_AT_HOME ? HOME : MOST_OF_ALL) * all
+  const homes = [...boxes.keys()].filter(isLarge)
+  const outer = new Set(homes.flatMap(boxesAround))
+  return new Set(homes.filter((box) => !outer.has(box) || boxes.get(box)! >= MOST_OF_ALL * all))
 }
 
 function boxesAround({ around }: Box): Box[] {
@@ -73,11 +85,11 @@ function boxesAround({ around }: Box): Box[] {
 
 const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0)
 
-/** The box among a home's children that the block is in; `home`: it stands right in one; null: in none. */
-function childOfHome({ box }: Block, isHome: (box: Box) => boolean): Box | 'home' | null {
-  if (isHome(box)) return 'home'
+/** Among the children of some boxes the one that the block is in; `right`: it stands right in one; null: in none. */
+function childOf(parents: ReadonlySet<Box>, { box }: Block): Box | 'right' | null {
+  if (parents.has(box)) return 'right'
   for (let at: Box | null = box; at !== null; at = at.around)
-    if (at.around !== null && isHome(at.around)) return at
+    if (at.around !== null && parents.has(at.around)) return at
   return null
 }
 
@@ -89,18 +101,22 @@ function childOfHome({ box }: Block, isHome: (box: Box) => boolean): Box | 'home
 export function findInsets(blocks: readonly Block[], isOut: (block: Block) => boolean): ReadonlySet<Block> {
   const article = blocks.filter((block) => !isOut(block))
   const prose = article.filter(isProse)
-  const isHome = findHomes(prose)
-  const atHome = prose.filter((block) => around(block).some(isHome))
-  if (prose.length < FEWEST || lengthOf(atHome) < AT_HOME * lengthOf(prose)) return new Set()
+  const counts = countBlocks(blocks)
+  const homes = findHomes(prose, counts)
+  const atHome = prose.filter((block) => homes.has(holderOf(block, counts)))
+  if (prose.length === 0 || lengthOf(atHome) < AT_HOME * lengthOf(prose)) return new Set()
+  const around = new Set([...homes].flatMap(boxesAround))
+  const [first, last] = [atHome[0]!.start, atHome.at(-1)!.start]
   const inside = new Map<Box, Block[]>()
   const elsewhere: Block[] = []
   for (const block of blocks) {
-    const child = childOfHome(block, isHome)
+    const between = first < block.start && block.start < last
+    const child = childOf(homes, block) ?? (between ? childOf(around, block) : null)
     if (child === null && !isOut(block)) elsewhere.push(block)
-    else if (child !== null && child !== 'home' && !PARTS.has(child.tag)) push(inside, child, block)
+    else if (child !== null && child !== 'right' && !PARTS.has(child.tag)) push(inside, child, block)
   }
   const all = lengthOf(article)
-  return new Set([...insetsOf(inside, isOut, all), ...outside(elsewhere, atHome, all)])
+  return new Set([...insetsOf(inside, isOut, all), ...outside(elsewhere, last, all)])
 }
 
 function push(lists: Map<Box, Block[]>, box: Box, block: Block): void {
@@ -116,20 +132,30 @@ function insetsOf(
 ): Block[] {
   const captions: Block[] = []
   const bare: Block[] = []
-  for (const [{ pictured }, blocks] of inside) {
+  const usual = usualNames([...inside])
+  for (const [{ pictured, name }, blocks] of inside) {
     const kept = blocks.filter((block) => !isOut(block))
-    if (pictured && lengthOf(kept) <= LONGEST_CAPTION) captions.push(...kept)
+    const isCaption = !usual.has(name) && (pictured || (kept.length === 1 && kept.length < blocks.length))
+    if (isCaption && lengthOf(kept) <= LONGEST_CAPTION) captions.push(...kept)
     else if (kept.every((block) => isBare(block, kept.length === blocks.length))) bare.push(...kept)
   }
   return lengthOf(captions) <= MOST_CAPTIONS * all ? [...captions, ...bare] : bare
+}
+
+/** The names of boxes that hold a paragraph and no picture, more than once: so the outlet wraps its paragraphs. */
+function usualNames(inside: readonly (readonly [Box, readonly Block[]])[]): ReadonlySet<string> {
+  const names = new Map<string, number>()
+  for (const [{ pictured, name }, blocks] of inside)
+    if (!pictured && blocks.some(isProse)) add(names, name, 1)
+  return new Set([...names].filter(([, count]) => count > 1).map(([name]) => name))
 }
 
 /** @param whole whether all that is in the box was kept: a heading in a box of its own is the article's */
 const isBare = (block: Block, whole: boolean): boolean =>
   !isProse(block) && !endsSentence(block) && !(whole && HEADING.test(block.box.tag))
 
-function outside(blocks: readonly Block[], atHome: readonly Block[], all: number): Block[] {
-  const last = atHome.at(-1)!.start
+/** @param last where the last paragraph in a home begins */
+function outside(blocks: readonly Block[], last: number, all: number): Block[] {
   const after = blocks.filter(({ start }) => start > last)
   const before = blocks.filter((block) => block.start < last && isBare(block, true))
   return lengthOf(after) <= MOST_AFTER * all ? [...before, ...after] : before

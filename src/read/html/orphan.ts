@@ -6,11 +6,10 @@
  *     <p>The envoys met on the quay. …</p>
  *     <h3>Comments</h3>                                    ← orphan: the article is over
  */
-import type { Block } from './visible-text.ts'
+import { type Block, leadsAway } from './visible-text.ts'
 
 const HEADING = /^H[1-6]$/u
 const LONGEST = 80
-const LINKED = 0.8
 
 const announces = ({ text }: Block): boolean => text.length <= LONGEST && /[:：]$/u.test(text)
 
@@ -21,7 +20,7 @@ export function findOrphans(blocks: readonly Block[], isOut: (block: Block) => b
   let link = false
   for (const block of [...blocks].reverse()) {
     if (isOut(block)) {
-      link = block.linked >= LINKED * block.text.length
+      link = leadsAway(block)
       continue
     }
     if ((ended && (HEADING.test(block.box.tag) || announces(block))) || (link && announces(block)))

@@ -58,6 +58,10 @@ export interface VisibleText {
   readonly blocks: readonly Block[]
 }
 
+/** Whether it leads to another page, but for a few words. */
+export const leadsAway = ({ text, linked }: Block): boolean => linked >= LINKED * text.length
+const LINKED = 0.8
+
 /** Whether it ends as a sentence does, in any script. */
 export const endsSentence = ({ text }: Block): boolean => SENTENCE.test(text)
 const SENTENCE = /[.!?…。！？।؟۔]["'”’»)\]」』]*$/u
