@@ -1,14 +1,16 @@
 /**
- * Headlines that name their speaker by a noun alone ("Expert says rain will last"): whoever the article then quotes.
+ * Speakers whom an article names later: in its headline by a noun alone ("Expert says rain will last"), in its first lines
+ * by an indefinite title ("a harbour ministry spokesman said").
  *
- * In: the statements as first resolved. Out: for each such statement of the headline the voice of the first person who
- * speaks below it and may be called so.
+ * In: the statements as first resolved. Out: for each such statement the voice of the first person who speaks below it
+ * and may be called so; for a title the person whom the text gives that title.
  */
 import type { AttributionSpans } from '../model/index.ts'
 import { isPersonNoun, mayBeCalled } from './nominals.ts'
 import { runOver, type Scene } from './scene.ts'
 import { headOf } from './speakers.ts'
 import type { Statement } from './statements.ts'
+import { roleAt } from './titles.ts'
 import type { Voice } from './voices.ts'
 
 export function headlineVoices(
@@ -27,7 +29,42 @@ export function headlineVoices(
         : statements.find((one) => one.whole[0] >= headline.span[1] && isPersonCalled(scene, one.voice, noun))
     if (speaker?.voice) found.set(spans, speaker.voice)
   }
+  for (const [spans, voice] of introducedLater(scene, statements)) found.set(spans, voice)
   return found
+}
+
+/** Paragraphs that a lead may have, the headline among them. */
+const LEAD = 3
+
+function introducedLater(
+  scene: Scene,
+  statements: readonly (Statement & { readonly spans: AttributionSpans })[],
+): [AttributionSpans, Voice][] {
+  const lead = scene.text.paragraphs.slice(0, LEAD).at(-1)!.span[1]
+  return statements.flatMap(({ spans, voice, whole }): [AttributionSpans, Voice][] => {
+    if (whole[1] > lead || voice?.speaker.kind !== 'unnamed' || voice.many) return []
+    const role = indefiniteRole(scene, spans)
+    if (role === null) return []
+    const later = new Map(
+      statements.flatMap((one) =>
+        one.whole[0] > whole[1] && one.voice?.person && hasRole(scene, one.voice, role)
+          ? [[one.voice.person.id, one.voice] as const]
+          : [],
+      ),
+    )
+    return later.size === 1 ? [[spans, [...later.values()][0]!]] : []
+  })
+}
+
+const hasRole = (scene: Scene, { person }: Voice, role: string): boolean =>
+  scene.described.get(person!.id)?.roles.has(role) ?? false
+
+/** The role in "a harbour ministry spokesman". */
+function indefiniteRole(scene: Scene, { source: [span] }: AttributionSpans): string | null {
+  if (span === undefined) return null
+  const { from, to } = headOf(scene, runOver(scene.tokens, span))
+  if (!/^an?$/u.test(scene.tokens[from]?.lower ?? '')) return null
+  return roleAt([scene.tokens[to - 1]!.lower], 0)?.role.role ?? null
 }
 
 const isPersonCalled = (scene: Scene, voice: Voice | null, noun: string): boolean =>

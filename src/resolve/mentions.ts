@@ -6,11 +6,12 @@
  * A person whom the codebook does not know is still a person, with what the text says of them.
  */
 import type { Annotated, Party, Span, Token } from '../model/index.ts'
+import { acronymsIn } from './acronyms.ts'
 import { genderOfGiven, isGiven, nameId, nameKey } from './names.ts'
 import { organisationEnd } from './organisations.ts'
 import { titleEnd } from './people.ts'
 import type { NameEntry, Person, Reference } from './reference.ts'
-import { runOver } from './runs.ts'
+import { type Run, runOver } from './runs.ts'
 import {
   bodyAt,
   genderOfTitle,
@@ -63,6 +64,7 @@ class Namer {
   readonly #keys: (string | undefined)[]
   /** By token: 1 in words that name who speaks. */
   readonly #speaking: Uint8Array
+  readonly #acronyms: ReadonlyMap<string, Run>
   readonly #met = new Map<string, Person>()
   readonly #bySurname = new Map<string, Person>()
 
@@ -76,6 +78,7 @@ class Namer {
       }
     this.#lower = tokens.map(({ lower }) => (lower.startsWith('’') ? `'${lower.slice(1)}` : lower))
     this.#reference = reference
+    this.#acronyms = acronymsIn(tokens)
     this.#keys = new Array(tokens.length)
   }
 
@@ -119,8 +122,27 @@ class Namer {
     if (listed?.entry.kind === 'person') return this.#listedPerson(listed.entry, at, listed.to, to)
     if (listed)
       return this.#bodyOfState(listed.entry, at, listed.to, to) ?? this.#listed(listed.entry, at, listed.to)
-    if (!isCapital(this.#tokens[at]!.text)) return null
+    if (!isCapital(this.#tokens[at]!.text) || this.#beginsLater(at, to)) return null
+    const explained = this.#acronyms.get(this.#tokens[at]!.text)
+    if (explained) return this.#explained(explained, at)
     return this.#otherPerson(at, from, to) ?? this.#organisation(at, to)
+  }
+
+  /** An acronym is the body for which the text says that it stands. */
+  #explained({ from, to }: Run, at: number): Named {
+    const name = this.#words(from, to)
+    const party = this.#longestEntry(from, to)?.entry
+    return {
+      from: at,
+      to: at + 1,
+      span: this.#span(at, at + 1),
+      as: 'name',
+      kind: 'body',
+      entity: nameId(name),
+      name,
+      person: null,
+      party: party?.outside ? null : (party?.party?.id ?? null),
+    }
   }
 
   /** "Chad Brook": a state's name that is a person's too. */
@@ -158,12 +180,21 @@ class Namer {
     return next
   }
 
+  /** Its neighbours are in capitals too. */
+  #isHeadline(at: number): boolean {
+    return [at - 1, at + 1].some((near) =>
+      isShouted(this.#tokens[near]?.text.replace(/[^\p{L}]/gu, '') ?? ''),
+    )
+  }
+
   /** A capitalised name needs a capital, an acronym its own letters; the rest goes by key. */
   #isWord(at: number, entry: NameEntry, word: number): boolean {
     const { text } = this.#tokens[at]!
     const cased = entry.cased[word]!
     if (cased.length > 1 && cased === cased.toUpperCase()) return text === cased
     if (isCapital(cased) && !isCapital(text)) return false
+    // an acronym is no other spelling of a name: "SANA"
+    if (isShouted(text) && !this.#isHeadline(at) && text.toLowerCase() !== cased.toLowerCase()) return false
     // a surname alone is no other word for a doubled vowel: "Haas", but not "has"
     const alone = entry.kind === 'person' && entry.keys.length === 1
     return this.#key(at) === entry.keys[word] && (!alone || longVowels(text) === longVowels(cased))
@@ -247,6 +278,15 @@ class Namer {
     return known ? this.#person(at, end, this.#meet(at, end)) : null
   }
 
+  /** "on War Crimes Jan Novak said": the two words that end the source are a name, what stands before them is none. */
+  #beginsLater(at: number, to: number): boolean {
+    const end = this.#endOfName(at, to)
+    const name = end - 2
+    if (name <= at || this.#speaking[at] !== 1 || !this.#endsSource(end)) return false
+    const isOrganisation = (i: number) => isOrganisationWord(this.#lower[i]!)
+    return isOrganisation(name - 1) && !isOrganisation(name) && !isOrganisation(name + 1)
+  }
+
   #organisation(at: number, to: number): Named | null {
     const end = organisationEnd(this.#tokens, at, to)
     if (end === at) return null
@@ -281,7 +321,9 @@ class Namer {
     if (at > from && isTitleWord(this.#lower[at - 1]!)) return true
     if (titleEnd(this.#tokens, { from: at, to: end }) < at) return !this.#isOrganisation(at, end)
     if (this.#speaking[at] === 1 && this.#endsSource(end)) return !this.#isOrganisation(at, end)
-    return end + 1 < to && this.#lower[end] === ',' && /^(an?|the|who|\d+)$/u.test(this.#lower[end + 1]!)
+    return (
+      end + 1 < to && this.#lower[end] === ',' && /^(an?|the|who|whose|\d+)$/u.test(this.#lower[end + 1]!)
+    )
   }
 
   /** The words that name who speaks end here, or go on with an apposition or a relative clause. */
@@ -346,6 +388,8 @@ class Namer {
     return words
   }
 }
+
+const isShouted = (text: string): boolean => text.length > 2 && text === text.toUpperCase()
 
 const longVowels = (word: string): number => word.match(/(?:aa|ee|oo|uu)/giu)?.length ?? 0
 

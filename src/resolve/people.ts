@@ -13,6 +13,8 @@ import {
   genderOfTitle,
   isFormer,
   isOrganisationWord,
+  nounOfPerson,
+  nounsOfHonorific,
   type Role,
   roleAt,
   speaksForParty,
@@ -132,8 +134,11 @@ function describe(
     else {
       if (speaks) party ??= partyIn
       if (roleIn) titles.push({ span, role: roleIn, party: partyIn })
+      for (const word of words) for (const noun of nounsOfHonorific(word)) roles.add(noun)
       if (roleIn) roles.add(roleIn.role)
-      else for (const word of words) if (speaksForParty(word)) roles.add(word)
+      else
+        for (const word of words)
+          if (speaksForParty(word) || speaksForSelf(word) || nounOfPerson(word)) roles.add(word)
     }
   }
   return { roles, party, private: isPrivate, former, titles, gender }

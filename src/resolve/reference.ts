@@ -7,6 +7,7 @@
 import states from '../../lexicon/states.json' with { type: 'json' }
 import { type Codebook, type Office, Party } from '../model/index.ts'
 import { type Gender, genderOfGiven, nameId, nameKey, wordsOfName } from './names.ts'
+import { isMinistry } from './titles.ts'
 
 export interface Person {
   readonly id: string
@@ -107,8 +108,21 @@ function entriesOfParty(party: Party): NameEntry[] {
       entryOf(text, 'party', { name: named(text), party }),
     ),
     ...party.adjectives.map((text) => entryOf(text, 'adjective', { name: named(text), party })),
-    ...party.bodies.map((text) => entryOf(text, 'body', { name: text.replace(/^the /u, ''), party })),
+    ...party.bodies.map((text) =>
+      entryOf(text, 'body', { name: bodyName(text.replace(/^the /u, ''), party), party }),
+    ),
   ]
+}
+
+/** "Harbour Department", as many states have one, is printed with whose it is: "EB Harbour Department". */
+function bodyName(text: string, party: Party): string {
+  const words = wordsOfName(text)
+  const isNamed = [party.name, ...party.adjectives, ...party.metonyms].some((own) =>
+    text.toLowerCase().includes(own.toLowerCase()),
+  )
+  if (words.length < 2 || isNamed || !isMinistry(words.at(-1)!.toLowerCase())) return text
+  const short = party.metonyms.find((name) => /^\p{Lu}{2,3}$/u.test(name))
+  return short ? `${short} ${text}` : text
 }
 
 function entriesOfPerson(person: Person): NameEntry[] {

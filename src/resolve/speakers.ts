@@ -7,12 +7,21 @@
  */
 import type { TimeInterval, Token } from '../model/index.ts'
 import { antecedent, type Heard, isFirstPerson, pronounSort } from './antecedents.ts'
+import { ofCarrier } from './carriers.ts'
 import { holderOfTitle } from './holders.ts'
 import type { Named } from './mentions.ts'
-import { isPersonNoun, ofNominal } from './nominals.ts'
+import { introduction, isPersonNoun, ofNominal } from './nominals.ts'
 import { isInTitle } from './people.ts'
 import { isPreposition, namesIn, type Run, type Scene } from './scene.ts'
-import { isFormer, isGroupOf, isTitleWord, speaksForParty, speaksForSelf } from './titles.ts'
+import {
+  isCarrier,
+  isFormer,
+  isGroupOf,
+  isPaper,
+  isTitleWord,
+  speaksForParty,
+  speaksForSelf,
+} from './titles.ts'
 import { bodyVoice, jointVoice, unnamedVoice, type Voice, voiceOfNamed, voiceOfPerson } from './voices.ts'
 
 export interface Context {
@@ -26,7 +35,7 @@ export interface Context {
 }
 
 export function speakerOf(scene: Scene, source: Run, context: Context): Voice | null {
-  const run = withoutPossessive(scene, source)
+  const run = withoutPossessive(scene, lastLine(scene, source))
   if (run.to <= run.from) return null
   if (run.to - run.from === 1 && isPronoun(scene.tokens[run.from]!.lower))
     return ofPronoun(scene, run, context)
@@ -36,6 +45,13 @@ export function speakerOf(scene: Scene, source: Run, context: Context): Voice | 
     ofTitle(scene, run, context) ??
     ofNoun(scene, run, context)
   )
+}
+
+/** A byline that was read with the source: a line break parts them. */
+function lastLine({ tokens, text }: Scene, { from, to }: Run): Run {
+  for (let i = to - 1; i > from; i--)
+    if (/\n/u.test(text.document.text.slice(tokens[i - 1]!.end, tokens[i]!.start))) return { from: i, to }
+  return { from, to }
 }
 
 /** "the minister’s warning": the minister warns. */
@@ -164,7 +180,8 @@ function ofTitle(scene: Scene, run: Run, context: Context): Voice | null {
 
 /** "experts interviewed by …", "a source close to …": what follows the noun is no part of the head. */
 const goesOnAfterNoun = (noun: Token, { pos, lower }: Token): boolean =>
-  isPersonNoun(noun.lower) && (pos === 'VERB' || pos === 'AUX' || lower === 'close' || lower === 'familiar')
+  (isPersonNoun(noun.lower) || isCarrier(noun.lower) || isPaper(noun.lower)) &&
+  (pos === 'VERB' || pos === 'AUX' || lower === 'close' || lower === 'familiar')
 
 /** The tokens before the first preposition, comma, relative pronoun or participle. */
 export function headOf(scene: Scene, { from, to }: Run): Run {
@@ -178,12 +195,22 @@ export function headOf(scene: Scene, { from, to }: Run): Run {
   return { from, to: end }
 }
 
-function ofNoun(scene: Scene, run: Run, { heard }: Context): Voice | null {
+function ofNoun(scene: Scene, run: Run, context: Context): Voice | null {
   const head = headOf(scene, run)
   const noun = scene.tokens[head.to - 1]
   if (noun === undefined || head.to <= head.from) return null
-  const meant = ofNominal(scene, head, heard)
+  const carried = ofCarrier(scene, run, head, context, (phrase) => speakerOf(scene, phrase, context))
+  if (carried) return carried
+  const meant = ofNominal(scene, head, context.heard)
   if (meant) return meant
+  const introduced = introduction(scene, head)
+  if (introduced)
+    return nounVoice(
+      scene,
+      introduced,
+      headOf(scene, introduced),
+      partyOfPhrase(scene, introduced, headOf(scene, introduced)),
+    )
   const party = partyOfPhrase(scene, run, head)
   const office = officeOfPerson(scene, head)
   if (office) return office
@@ -218,7 +245,9 @@ const QUANTIFIED =
 /** "unnamed Elbonian diplomat", "two unnamed officials", "unnamed spokesman for Vera Marcal". */
 function nounVoice(scene: Scene, run: Run, head: Run, party: string | null): Voice {
   const noun = scene.tokens[head.to - 1]!.lower
-  const text = `${wordsOfHead(scene, head)}${onBehalf(scene, run, head)}`
+  if (head.to - head.from === 1 && /^(?:many|some|others|several|most|few)$/u.test(noun))
+    return unnamedVoice('unnamed persons', party, true)
+  const text = `${wordsOfHead(scene, head)}${onBehalf(scene, run, head)}${ofWhom(scene, run, head)}`
   const many = noun.endsWith('s') || noun === 'people' || QUANTIFIED.test(text)
   if (!isPersonNoun(noun)) return unnamedVoice(text === '' ? 'unnamed' : text, party, many)
   const counted = QUANTIFIED.exec(text)
@@ -235,6 +264,25 @@ function onBehalf(scene: Scene, run: Run, head: Run): string {
   const isHis = between.every((token) => isInTitle(token) || isDeterminer(token))
   return name?.as === 'name' && isHis ? ` for ${name.name}` : ''
 }
+
+/** "bodies of ten states", "a member of the council", "a source close to the talks": what belongs to the noun. */
+function ofWhom(scene: Scene, run: Run, head: Run): string {
+  const { tokens } = scene
+  const isClose = tokens[head.to]?.lower === 'close' && tokens[head.to + 1]?.lower === 'to'
+  if (head.to >= run.to || (tokens[head.to]!.lower !== 'of' && !isClose)) return ''
+  let end = head.to + 1
+  while (
+    end < run.to &&
+    end - head.to < COMPLEMENT &&
+    !/^([,;:(–—]|who|whose|which|that)$/u.test(tokens[end]!.lower)
+  ) {
+    if (tokens[end]!.pos === 'VERB' || tokens[end]!.pos === 'AUX') break
+    end++
+  }
+  return ` ${scene.text.document.text.slice(tokens[head.to]!.start, tokens[end - 1]!.end)}`
+}
+
+const COMPLEMENT = 10
 
 /** The head's words; a capital that stands for its state becomes the state's adjective: "Elbon City officials". */
 function wordsOfHead(scene: Scene, head: Run): string {

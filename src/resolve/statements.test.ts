@@ -201,3 +201,83 @@ it('without a codebook persons are persons still', () => {
   const [statement] = resolveStatements(scene, () => UNKNOWN_TIME)
   expect(statement?.attribution.speaker).toMatchObject({ name: 'Karl Brand', kind: 'person', party: null })
 })
+
+describe('whoever speaks by something', () => {
+  const added = (first: string, source: string) =>
+    speakers(`${first} it rains. ${source} added that it snows.`, [
+      { source, cue: 'added', content: 'that it snows' },
+    ])[0]?.name
+
+  it.each([
+    ['Karl Brand, in a statement, said', 'The statement', 'Karl Brand'],
+    [
+      'Marta Lind arrived with Karl Brand, according to a statement on her behalf:',
+      'The statement',
+      'Marta Lind',
+    ],
+    ['Rufus Firefly issued an order:', 'The order', 'Rufus Firefly'],
+    ['It was said that', 'A letter from Karl Brand', 'Karl Brand'],
+    ['It was said that', 'Karl Brand’s letter', 'Karl Brand'],
+    ['It was said that', 'An Elbonian rain agency report', 'Elbonian rain agency'],
+    ['It was said that', 'The report', 'report'],
+  ])('is its author: %s … %s', (first, source, name) => {
+    expect(added(first, source)).toBe(name)
+  })
+})
+
+describe('a noun for somebody without a name', () => {
+  const second = (first: string, source: string) =>
+    speakers(`${first} said it rains. ${source} added that it snows.`, [
+      said(first),
+      { source, cue: 'added', content: 'that it snows' },
+    ])[1]?.name
+
+  it.each([
+    ['Vera Marcal', 'The top Freedonian diplomat', 'Vera Marcal'],
+    ['Rufus Firefly', 'The Freedonian diplomat', 'unnamed Freedonian diplomat'],
+    ['Gloria Teasdale', 'The Elbonian official', 'unnamed Elbonian official'],
+    ['Rep. Karl Brand', 'The congressman', 'Karl Brand'],
+    ['The Tarn Herald', 'The newspaper', 'Tarn Herald'],
+    ['Mud Palace', 'The press service', 'Mud Palace'],
+    ['the Elbonian Coast Observation Service (ECO)', 'The ECO', 'Elbonian Coast Observation Service'],
+  ])('is who may be called so, and nobody else: %s, %s', (first, source, name) => {
+    expect(second(first, source)).toBe(name)
+  })
+
+  it('is the one introduced before, whole', () => {
+    const text = 'An Elbonian harbour source was there. The source said it rains.'
+    expect(speakers(text, [said('The source')])[0]?.name).toBe('unnamed Elbonian harbour source')
+  })
+
+  it('keeps what belongs to the noun', () => {
+    expect(one('The bodies of three states')?.name).toBe('bodies of three states')
+    expect(one('A source close to the talks')?.name).toBe('unnamed source close to the talks')
+    expect(one('Many')?.name).toBe('unnamed persons')
+  })
+
+  it('is the one whom the article names below its lead, if there is one of that title', () => {
+    const lead = 'A league spokeswoman said it rains.'
+    const below = (names: string) => `${lead}\n\nIt snows.\n\n${names}`
+    const first = said('A league spokeswoman')
+    const zorva = { source: 'The league’s spokeswoman, Zorva Quint', cue: 'added', content: 'it snows' }
+    const oda = { source: 'Spokeswoman Oda Lind', cue: 'added', content: 'it hails' }
+    const one = below('The league’s spokeswoman, Zorva Quint, added it snows.')
+    expect(speakers(one, [first, zorva])[0]?.name).toBe('Zorva Quint')
+    const two = `${one} Spokeswoman Oda Lind added it hails.`
+    expect(speakers(two, [first, zorva, oda])[0]?.kind).toBe('unnamed')
+  })
+})
+
+describe('a long title', () => {
+  it.each([
+    ['Freedonia’s envoy to the league, Jan Holt', 'Jan Holt'],
+    ['Freedonian Foreign Ministry ambassador at large on Harbour Crimes Zorva Quint', 'Zorva Quint'],
+  ])('does not make its bearer somebody else: %s', (source, name) => {
+    expect(one(source)?.name).toBe(name)
+  })
+
+  it('is no byline that a line break parts from it', () => {
+    const text = 'Marta Lind in Tarn\nThe league said it rains.'
+    expect(speakers(text, [said('Marta Lind in Tarn\nThe league')])[0]?.name).toBe('League of Harbours')
+  })
+})

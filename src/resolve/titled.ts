@@ -8,7 +8,7 @@ import { holderOfTitle } from './holders.ts'
 import type { Named } from './mentions.ts'
 import { nameId } from './names.ts'
 import { titleEnd } from './people.ts'
-import { namesIn, type Run, type Scene, spanOver } from './scene.ts'
+import { isPreposition, namesIn, type Run, type Scene, spanOver } from './scene.ts'
 import { roleAt } from './titles.ts'
 
 const LONGEST = 8
@@ -67,10 +67,30 @@ const namesParty = (scene: Scene, run: Run): boolean =>
 
 /** The title of somebody who is named after it: "Elbonian minister Jan Novak", "the minister, Jan Novak". */
 function bearsName(scene: Scene, run: Run): boolean {
-  const at = scene.tokens[run.to]?.text === ',' ? run.to + 1 : run.to
+  const end = phraseEnd(scene, run.to)
+  const at = scene.tokens[end]?.text === ',' ? end + 1 : end
   const next = scene.named[scene.nameOf[at] ?? -1]
-  return next?.kind === 'person' && next.from === at && titleEnd(scene.tokens, next) === run.to
+  if (next?.kind !== 'person' || next.from !== at) return false
+  return end > run.to || titleEnd(scene.tokens, next) === run.to
 }
+
+/** Over "to the league" in "Elbonia's envoy to the league, Jan Novak". */
+function phraseEnd(scene: Scene, from: number): number {
+  const { tokens, sentenceOf } = scene
+  if (!isPreposition(tokens[from])) return from
+  let end = from
+  while (
+    end - from < LONGEST &&
+    sentenceOf[end] === sentenceOf[from] &&
+    !isPersonAt(scene, end) &&
+    (isPreposition(tokens[end]) || ['DET', 'ADJ', 'NOUN', 'PROPN', 'PART'].includes(tokens[end]!.pos))
+  )
+    end++
+  return tokens[end]?.text === ',' || isPersonAt(scene, end) ? end : from
+}
+
+const isPersonAt = ({ named, nameOf }: Scene, at: number): boolean =>
+  named[nameOf[at] ?? -1]?.kind === 'person'
 
 /** From the article or the owner to the role: nothing else makes a title alone definite. */
 function phraseAround({ tokens, sentenceOf }: Scene, at: number, to: number): Run {

@@ -44,6 +44,15 @@ const BODIES = titles.bodies.map((body) => body.split(' ')).sort((a, b) => b.len
 const HONORIFICS = new Map(
   titles.honorifics.map(({ word, gender }) => [word.toLowerCase(), gender as Gender]),
 )
+const HONORIFIC_NOUNS = new Map(
+  titles.honorifics.flatMap(({ word, nouns = [] }) =>
+    nouns.length > 0 ? [[word.toLowerCase(), nouns] as const] : [],
+  ),
+)
+const MINISTRIES = new Set(titles.ministries)
+const CARRIERS = new Set(titles.carriers)
+const PAPERS = new Set(titles.papers)
+const OUTLETS = new Set(titles.outlets)
 const SUFFIXES = new Set(titles.suffixes)
 const GROUPS = new Set(titles.groups)
 const ORGANISATIONS = new Set(titles.organisations)
@@ -83,6 +92,42 @@ export const nounOfPerson = (noun: string): boolean => PERSONS.has(noun) || PERS
 /** "the ministry", "the council". */
 export const isBodyNoun = (noun: string): boolean =>
   BODY_NOUNS.has(noun) || GROUPS.has(noun) || ORGANISATIONS.has(noun)
+const NOUN_OFFICES = new Map(
+  titles.nounOffices.flatMap(({ nouns, offices = [], not = [] }) =>
+    nouns.map((noun) => [noun, { fits: patterns(offices), not: patterns(not) }] as const),
+  ),
+)
+const PRESS_OFFICES = new Set(titles.pressOffices)
+
+function patterns(sources: readonly string[]): RegExp[] {
+  return sources.map((source) => new RegExp(source, 'u'))
+}
+
+/** "the diplomat" for a foreign minister, not for a finance minister; a noun that tells nothing of offices fits all. */
+export function nounFitsOffice(noun: string, office: string): boolean {
+  const known = NOUN_OFFICES.get(noun)
+  if (known === undefined) return true
+  return (
+    (known.fits.length === 0 || known.fits.some((piece) => piece.test(office))) &&
+    !known.not.some((piece) => piece.test(office))
+  )
+}
+
+/** "Rep." says that somebody is a congressman. */
+export const nounsOfHonorific = (word: string): readonly string[] => HONORIFIC_NOUNS.get(word) ?? []
+
+/** "Department": every state has some. */
+export const isMinistry = (word: string): boolean => MINISTRIES.has(word)
+
+/** "press bureau": two words in lower case. */
+export const isPressOffice = (words: string): boolean => PRESS_OFFICES.has(words)
+
+/** "the statement", "a letter": somebody speaks by it. */
+export const isCarrier = (noun: string): boolean => CARRIERS.has(noun)
+/** "an agency report" */
+export const isPaper = (noun: string): boolean => PAPERS.has(noun)
+/** "the newspaper" */
+export const isOutletNoun = (noun: string): boolean => OUTLETS.has(noun)
 export const isFormer = (word: string): boolean => FORMER.has(word)
 export const isTitleWord = (word: string): boolean => TITLE_WORDS.has(word) || TITLE_WORDS.has(singular(word))
 export const isHonorific = (word: string): boolean => HONORIFICS.has(word)
