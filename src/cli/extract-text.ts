@@ -37,11 +37,11 @@ export const textFormat = (codebook: Codebook | null, columns: number): Format =
 const printRefusal = ({ path, error }: Refusal): string => `${calm(path)}\nnot read: ${calm(error.message)}`
 
 function printExtraction(extraction: Extraction, codebook: Codebook | null, width: number): string {
-  const { attributions, positions, language } = extraction
-  const said =
-    language === 'en'
-      ? attributions.map((one) => printStatement(extraction, one, width)).join('\n') || 'No statements found.'
-      : `The text is not in English (${language}): nothing is claimed about it.`
+  const { attributions, positions, language, passages = [] } = extraction
+  const isRead = [language, ...passages.map((passage) => passage.language)].includes('en')
+  const said = isRead
+    ? attributions.map((one) => printStatement(extraction, one, width)).join('\n') || 'No statements found.'
+    : `The text is not in English (${language}): nothing is claimed about it.`
   const parts = [
     printHead(extraction, width),
     said,
@@ -52,8 +52,12 @@ function printExtraction(extraction: Extraction, codebook: Codebook | null, widt
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
-function printHead({ title, outlet, path, language, published }: Extraction, width: number): string {
-  const facts = [outlet, `published ${printTime(published)}`, language, path].flatMap((fact) => fact ?? [])
+function printHead(
+  { title, outlet, path, language, passages = [], published }: Extraction,
+  width: number,
+): string {
+  const languages = [...new Set([language, ...passages.map((passage) => passage.language)])].join(', ')
+  const facts = [outlet, `published ${printTime(published)}`, languages, path].flatMap((fact) => fact ?? [])
   return wrap(calm(title ?? path), width, '') + wrap(`\n${facts.map(calm).join(' · ')}`, width, '')
 }
 

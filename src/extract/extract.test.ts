@@ -24,6 +24,25 @@ describe('an extraction', () => {
     expect(extraction.attributions.length).toBeGreaterThan(0)
   })
 
+  it('reads of an article what is in English, whatever the rest is in', () => {
+    const foreign =
+      'Посланники двух правительств встретились в порту и много часов говорили о проливе, о блокаде и о том, что будет потом, сообщил представитель ведомства.'
+    const english =
+      'The foreign minister of Norland, Mira Holt, said on the quay that the talks on the strait would go on, and that both of the governments were ready for them.'
+    const mixed = `${english}\n\n${foreign}\n`
+    const inEnglish = extract(document(mixed), { codebook: null })
+    expect(inEnglish.passages).toEqual([{ start: english.length + 2, end: mixed.length - 1, language: 'ru' }])
+    const inRussian = extract(document(`${foreign}\n${foreign}\n${foreign}\n\n${english}\n`), {
+      codebook: null,
+    })
+    expect(inRussian.language).toBe('ru')
+    for (const { attributions, text } of [inEnglish, inRussian]) {
+      expect(attributions.length).toBeGreaterThan(0)
+      for (const { content } of attributions)
+        for (const [start, end] of content) expect(english).toContain(text.slice(start, end))
+    }
+  })
+
   it('is the same for the same document', () => {
     const twice = [1, 2].map(() => JSON.stringify(extract(document(TEXT), { codebook: null })))
     expect(twice[0]).toBe(twice[1])

@@ -10,6 +10,7 @@ import {
   byPlace,
   type Codebook,
   type Document,
+  documentIn,
   type Extraction,
 } from '../model/index.ts'
 import { resolve } from '../resolve/index.ts'
@@ -23,9 +24,6 @@ export interface ExtractOptions {
   readonly codebook: Codebook | null
   readonly reader?: AttributionReader
 }
-
-/** What can be read for now; in other languages nothing is claimed. */
-const READ_LANGUAGE = 'en'
 
 /** What every extraction says it was made by: another version may find other things in the same text. */
 export const extractorName = ({ name, version }: AttributionReader = fastReader): string =>
@@ -45,9 +43,10 @@ export function extract(document: Document, { codebook, reader = fastReader }: E
     url: document.url,
     ...(document.provenance === undefined ? {} : { provenance: document.provenance }),
     language: document.language,
+    ...(document.passages === undefined ? {} : { passages: document.passages }),
     text: document.text,
     furniture: document.furniture,
-    ...(document.language === READ_LANGUAGE ? readRecord(document, codebook, reader) : noRecord(document)),
+    ...readAll(document, codebook, reader),
   }
   assertSpans(extraction)
   return extraction
@@ -66,11 +65,60 @@ type Record = Omit<
   | 'url'
   | 'provenance'
   | 'language'
+  | 'passages'
   | 'text'
   | 'furniture'
 >
 
-function readRecord(document: Document, codebook: Codebook | null, reader: AttributionReader): Record {
+/** What makes a record of a document that is in one language, or of what of it is. */
+type ReadLanguage = (document: Document, codebook: Codebook | null, reader: AttributionReader) => Record
+
+/**
+ * The languages that can be read; of what is in others nothing is claimed. To add one: a function that makes the record
+ * of a document in that language, with its own annotators and lexicons, and a line here.
+ */
+const languages: Readonly<{ [language: string]: ReadLanguage }> = { en: readEnglish }
+
+/** The records of all languages of the document that can be read; its own language's first. */
+function readAll(document: Document, codebook: Codebook | null, reader: AttributionReader): Record {
+  const records = languagesIn(document).flatMap((language) => {
+    const part = documentIn(document, language)
+    return part === null ? [] : [languages[language]!(part, codebook, reader)]
+  })
+  return records.reduce(together, null) ?? noRecord(document)
+}
+
+const languagesIn = ({ language, passages = [] }: Document): string[] =>
+  [...new Set([language, ...passages.map((passage) => passage.language)])].filter((one) =>
+    Object.hasOwn(languages, one),
+  )
+
+/** Published: as the first of them has it. */
+function together(first: Record | null, second: Record): Record {
+  if (first === null) return second
+  const opinions = [...(first.opinions ?? []), ...(second.opinions ?? [])]
+  return {
+    published: first.published,
+    attributions: [...first.attributions, ...second.attributions],
+    mentions: [...first.mentions, ...second.mentions],
+    times: [...first.times, ...second.times],
+    // Events name quantities by their place in the list.
+    quantities: [...first.quantities, ...second.quantities],
+    events: [
+      ...first.events,
+      ...second.events.map((event) => ({
+        ...event,
+        quantities: event.quantities.map((index) => index + first.quantities.length),
+      })),
+    ],
+    positions: [...first.positions, ...second.positions],
+    ...(opinions.length === 0 ? {} : { opinions }),
+    proposals: [...first.proposals, ...second.proposals],
+    findings: [...first.findings, ...second.findings].sort((a, b) => byPlace(a.span, b.span)),
+  }
+}
+
+function readEnglish(document: Document, codebook: Codebook | null, reader: AttributionReader): Record {
   const annotated = annotate(document, reader)
   const {
     published,

@@ -11,7 +11,17 @@ const placed = (list: readonly Placed[]): Span[] => list.map(({ start, end }) =>
 
 /** All spans of an extraction, with the name of the list that each stands in. */
 function allSpans(extraction: Extraction): [list: string, spans: readonly Span[]][] {
-  const { furniture, mentions, times, quantities, attributions, events, proposals, findings } = extraction
+  const {
+    furniture,
+    passages = [],
+    mentions,
+    times,
+    quantities,
+    attributions,
+    events,
+    proposals,
+    findings,
+  } = extraction
   const positions = [...extraction.positions, ...(extraction.opinions ?? [])]
   const reasons = [extraction.published, ...[...attributions, ...positions].map(({ said }) => said)]
     .concat(events.map(({ time }) => time))
@@ -19,6 +29,7 @@ function allSpans(extraction: Extraction): [list: string, spans: readonly Span[]
     .flatMap(({ because }) => because.flatMap(({ span }) => (span === null ? [] : [span])))
   return [
     ['furniture', placed(furniture)],
+    ['passages', placed(passages)],
     ['mentions', placed(mentions)],
     ['times', placed(times)],
     ['quantities', placed(quantities)],

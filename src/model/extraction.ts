@@ -4,7 +4,7 @@
  * These schemas are the contract with everybody's programs: names and shapes are those of the design's example.
  */
 import { z } from 'zod'
-import { Furniture, Provenances } from './document.ts'
+import { Furniture, Passage, Provenances } from './document.ts'
 import { Finding } from './finding.ts'
 import { Span } from './span.ts'
 import { TimeInterval } from './time.ts'
@@ -166,6 +166,8 @@ export const Extraction = z
     /** How each of the five above and the date are known, by the field's name. */
     provenance: Provenances.optional(),
     language: z.string(),
+    /** What of the text is in other languages; left out where nothing is. */
+    passages: z.array(Passage).readonly().optional(),
     text: z.string(),
     published: TimeInterval,
     furniture: z.array(Furniture).readonly(),

@@ -58,6 +58,19 @@ export function complement(spans: readonly Span[], length: number): Span[] {
   return rest
 }
 
+/** Where both lists have something. */
+export function intersection(some: readonly Span[], others: readonly Span[]): Span[] {
+  const [a, b] = [mergeSpans(some), mergeSpans(others)]
+  const both: Span[] = []
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [start, end] = [Math.max(a[i]![0], b[j]![0]), Math.min(a[i]![1], b[j]![1])]
+    if (start < end) both.push([start, end])
+    if (a[i]![1] < b[j]![1]) i++
+    else j++
+  }
+  return both
+}
+
 /**
  * Invariant 1 of the design: the words stored with a span are the words of the text there.
  * @throws ParleyError `span-mismatch`; a record is refused, never re-anchored by guess.

@@ -4,7 +4,7 @@
  * One schema per answer; `api` checks its routes against them and describes them in OpenAPI, `web` takes the types.
  */
 import { z } from 'zod'
-import { Furniture } from './document.ts'
+import { Furniture, Passage } from './document.ts'
 import { AnswerKind, ProposalTerm, Realis, Speaker, Stance } from './extraction.ts'
 import { Finding } from './finding.ts'
 import { Judgement } from './judgement.ts'
@@ -198,6 +198,8 @@ export const DocumentView = z.object({
   document: DocumentSummary,
   text: z.string(),
   furniture: z.array(Furniture),
+  /** What of the text is in other languages than the document's. */
+  passages: z.array(Passage),
   statements: z.array(StatementView),
   positions: z.array(PositionView),
   events: z.array(EventView),

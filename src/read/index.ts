@@ -5,11 +5,13 @@
  * what the input says of its title, outlet, address and date. To read a new format: a `Reader` and a line in `readers`, or
  * in `collections` where one file holds many documents.
  */
-import { bodySpans, type Document, documentId, type Finding, hashBytes, wordsOf } from '../model/index.ts'
+import { type Document, documentId, type Finding, hashBytes } from '../model/index.ts'
 import { loadGuesser, needsGuesser } from './charset.ts'
 import { decode, refuseLarge } from './decode.ts'
-import { isPlainlyEnglish, languageOf, loadDetector } from './language.ts'
+import { loadDetector } from './language.ts'
+import type { Line } from './lines.ts'
 import type { AboutPage, Converted, Format, Page, RawInput, Reader, Told } from './page.ts'
+import { bodyLines, bodyOf, languagesOf, needsDetector } from './passages.ts'
 import { isoTime, timeTold } from './published.ts'
 import { readText } from './text.ts'
 
@@ -48,8 +50,9 @@ export async function ready(): Promise<void> {
 export async function readDocument(input: RawInput): Promise<Document> {
   if (!loaded.has(input.format)) await load(input.format)
   const page = await pageOfAny(input)
-  if (!isPlainlyEnglish(bodyOf(page))) await loadDetector()
-  return documentOf(input, page)
+  const lines = bodyLines(page)
+  if (needsDetector(lines)) await loadDetector()
+  return documentOf(input, page, lines)
 }
 
 /**
@@ -57,7 +60,10 @@ export async function readDocument(input: RawInput): Promise<Document> {
  * `await ready()` before.
  * @throws ParleyError as `readDocument`
  */
-export const toDocument = (input: RawInput): Document => documentOf(input, pageOf(input))
+export const toDocument = (input: RawInput): Document => {
+  const page = pageOf(input)
+  return documentOf(input, page, bodyLines(page))
+}
 
 async function pageOfAny(input: RawInput): Promise<Page> {
   const convert = await readers[input.format].convert?.()
@@ -84,11 +90,6 @@ function readerOf(format: Format): Reader {
   return read
 }
 
-const bodyOf = (page: Page): string =>
-  bodySpans(page)
-    .map((span) => wordsOf(page.text, span))
-    .join('\n')
-
 const FIELDS = ['title', 'outlet', 'byline', 'url', 'published'] as const
 
 /** What is known from beside the input goes before what the input says of itself. */
@@ -109,15 +110,15 @@ function toldOf({ about, fallback = {} }: RawInput, page: Page): AboutPage {
 const BESIDE = 'given with the document'
 const FETCHED = 'the address it was fetched from'
 
-function documentOf(input: RawInput, page: Page): Document {
+function documentOf(input: RawInput, page: Page, lines: readonly Line[]): Document {
   const told = toldOf(input, page)
   const iso = told.published === undefined ? null : isoTime(told.published.value)
   const published = iso === null ? null : { ...told.published!, value: iso }
-  const body = bodyOf(page)
+  const { language, passages } = languagesOf(lines)
   const outlet = told.outlet?.value ?? null
   return {
     type: 'document',
-    id: documentId(outlet, body),
+    id: documentId(outlet, bodyOf(lines)),
     path: input.path,
     title: told.title?.value ?? null,
     outlet,
@@ -126,7 +127,8 @@ function documentOf(input: RawInput, page: Page): Document {
     provenance: Object.fromEntries(
       Object.entries(told).map(([field, { certainty, from }]) => [field, { certainty, from }]),
     ),
-    language: languageOf(body),
+    language,
+    ...(passages.length === 0 ? {} : { passages }),
     text: page.text,
     published: timeTold(published),
     furniture: page.furniture,

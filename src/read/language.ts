@@ -7,37 +7,52 @@
 import lexicon from '../../lexicon/read-english.json' with { type: 'json' }
 
 export const UNDETERMINED = 'und'
+export const ENGLISH = 'en'
 
-const ENGLISH = new Set(lexicon.words)
+const WORDS = new Set(lexicon.words)
 /** English prose has four in ten of these words; two in ten is more than any other language reaches. */
 const PLAINLY = 0.2
 const FEWEST_WORDS = 12
 /** Enough to tell a language by, of however long a text. */
 const SAMPLE = 6000
 
-type Detect = (text: string) => string
-let detect: Detect | null = null
+interface Detected {
+  readonly language: string
+  readonly reliable: boolean
+}
+type Detect = (text: string) => Detected
+let detector: Detect | null = null
 
-export function isPlainlyEnglish(text: string): boolean {
+/** How many words a text has, and which share of them are English function words. */
+export function englishShare(text: string): { readonly words: number; readonly share: number } {
   const words =
     text
       .slice(0, SAMPLE)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []
-  const known = words.filter((word) => ENGLISH.has(word)).length
-  return words.length >= FEWEST_WORDS && known >= PLAINLY * words.length
+  const known = words.filter((word) => WORDS.has(word)).length
+  return { words: words.length, share: words.length === 0 ? 0 : known / words.length }
 }
 
-/** Loads the detector; afterwards `languageOf` takes any text. */
+export function isPlainlyEnglish(text: string): boolean {
+  const { words, share } = englishShare(text)
+  return words >= FEWEST_WORDS && share >= PLAINLY
+}
+
+/** Loads the detector; afterwards `languageOf` and `detect` take any text. */
 export async function loadDetector(): Promise<void> {
-  if (detect !== null) return
+  if (detector !== null) return
   const { eld } = await import('eld/extrasmall')
-  detect = (text) => eld.detect(text).language || UNDETERMINED
+  detector = (text) => {
+    const found = eld.detect(text)
+    return { language: found.language || UNDETERMINED, reliable: found.isReliable() }
+  }
 }
 
-/** @throws Error where the text is not plainly English and the detector was not loaded: a caller's mistake. */
-export function languageOf(text: string): string {
-  if (isPlainlyEnglish(text)) return 'en'
-  if (detect === null) throw new Error('await ready() before toDocument')
-  return detect(text.slice(0, SAMPLE))
+/** @throws Error where the detector was not loaded: a caller's mistake. */
+export function detect(text: string): Detected {
+  if (detector === null) throw new Error('await ready() before toDocument')
+  return detector(text.slice(0, SAMPLE))
 }
+
+export const languageOf = (text: string): string => (isPlainlyEnglish(text) ? ENGLISH : detect(text).language)

@@ -285,6 +285,10 @@ export function spansOf(extraction: Extraction): { readonly span: Span; readonly
     )
   return [
     ...all('furniture', furnitureSpans(extraction)),
+    ...all(
+      'passage',
+      (extraction.passages ?? []).map(({ start, end }) => [start, end]),
+    ),
     ...times('publication', extraction.published),
     ...extraction.attributions.flatMap(({ source, cue, content, said }, i) => [
       ...all(`statement ${i}`, [...source, ...cue, ...content]),

@@ -59,7 +59,7 @@ export async function findDocument({ db }: Dossier, given: string) {
 
 export async function document(dossier: Dossier, given: string): Promise<DocumentView> {
   const { key, summary, copy_group } = await findDocument(dossier, given)
-  const { text, furniture, findings } = await extractionOf(dossier, key)
+  const { text, furniture, passages = [], findings } = await extractionOf(dossier, key)
   const inPlace = <View>(views: readonly View[], start: (view: View) => number) =>
     [...views].sort((a, b) => start(a) - start(b))
   const found = await statements(dossier, { document: key })
@@ -67,6 +67,7 @@ export async function document(dossier: Dossier, given: string): Promise<Documen
     document: summaryOf(summary, copy_group),
     text,
     furniture: [...furniture],
+    passages: [...passages],
     statements: inPlace(found, ({ source, cue, content }) => ([...source, ...cue, ...content][0] ?? [0])[0]),
     positions: inPlace(await positions(dossier, { document: key }), ({ evidence }) => evidence[0]),
     events: inPlace(await events(dossier, { document: key }), ({ evidence }) => evidence[0]),

@@ -300,8 +300,10 @@ export const strings = {
     keyCue: 'the word that says so',
     keyContent: 'what is said',
     untouched: 'Nothing in this article was read as somebody’s statement.',
+    passage: 'a passage in another language than the article',
+    passageNotRead: 'a passage in another language; it is shown, and not read for statements',
     foreign: (language: string) =>
-      `This article is in another language (${language}); it is shown, and not read for statements.`,
+      `This article is in another language (${language}). It is shown and can be searched; it is not read for statements.`,
   },
   keys: {
     title: 'Keyboard',

@@ -56,11 +56,17 @@ function isOther(line: Line, main: RegExp): boolean {
   return letters >= 2 && count(text, main) <= (1 - SHARE) * letters
 }
 
+/** A paragraph is the article's in whatever script it is: a passage in another language (`passages.ts`). */
+const isProse = ({ text }: Line): boolean =>
+  /[.!?…。！？؟۔।]["”’»)」』]*$/u.test(text) && count(text, LETTER) + 2 * count(text, DENSE) >= PROSE_LETTERS
+const PROSE_LETTERS = 80
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
 export const otherScript: FurnitureRule = {
   name: 'other-script',
   find({ text, lines }) {
     if (!NOT_LATIN.test(text)) return []
     const main = mainScript(text)
-    return main === null ? [] : lines.filter((line) => isOther(line, main)).map(spanOf)
+    return main === null ? [] : lines.filter((line) => isOther(line, main) && !isProse(line)).map(spanOf)
   },
 }

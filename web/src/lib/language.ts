@@ -1,3 +1,6 @@
+/** Whether articles in a language are read for statements. */
+export const isRead = (tag: string): boolean => tag === 'en'
+
 /** A language's name from its tag; the tag itself where it is none. */
 import { strings } from '../strings.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DocumentView, StatementView } from '../../../src/model/views.ts'
-import { blocksOf, findingsIn, inTextOrder, labelled, spanNamed, statementAt } from './reading.ts'
+import { blocksOf, findingsIn, inTextOrder, labelled, passageAt, spanNamed, statementAt } from './reading.ts'
 
 const statement = (id: string, part: Partial<StatementView>): StatementView =>
   ({ id, source: [], cue: [], content: [], ...part }) as StatementView
@@ -65,4 +65,12 @@ test('tells a finding once, below the paragraph in which its words end', () => {
   expect(findingsIn([finding([0, 5]), finding([4, 12]), finding([0, 0])], { start: 0, end: 10 })).toEqual([
     finding([0, 5]),
   ])
+})
+
+test('names a passage in another language at its first paragraph', () => {
+  const passages = [{ start: 10, end: 40, language: 'uk' }]
+  expect(passageAt(passages, { start: 0, end: 9 })).toBeNull()
+  expect(passageAt(passages, { start: 10, end: 20 })).toEqual({ language: 'uk', first: true })
+  expect(passageAt(passages, { start: 21, end: 40 })).toEqual({ language: 'uk', first: false })
+  expect(passageAt(passages, { start: 41, end: 50 })).toBeNull()
 })

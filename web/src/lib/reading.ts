@@ -4,6 +4,7 @@
  * In: the API's view of a document, and the place that an address points to. Out: its statements in the order of the
  * text, and blocks: paragraphs of segments, or a run of page furniture that is folded away.
  */
+import type { Passage } from '../../../src/model/document.ts'
 import type { Finding } from '../../../src/model/finding.ts'
 import type { Span } from '../../../src/model/span.ts'
 import type { DocumentView, StatementView } from '../../../src/model/views.ts'
@@ -95,6 +96,15 @@ export function blocksOf(view: DocumentView, target: Span | null): Block[] {
     else blocks.push({ type: 'furniture', paragraphs: [paragraph], rules: [...new Set(rules)] })
   }
   return blocks
+}
+
+/** The passage in another language that a paragraph is in, and whether it begins with it. */
+export function passageAt(
+  passages: readonly Passage[],
+  { start, end }: Pick<Paragraph<unknown>, 'start' | 'end'>,
+): { readonly language: string; readonly first: boolean } | null {
+  const passage = passages.find((one) => one.start < end && one.end > start)
+  return passage ? { language: passage.language, first: passage.start >= start } : null
 }
 
 /** "120-180" as a span; null where it is none or lies outside the text. */

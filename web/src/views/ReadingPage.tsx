@@ -102,6 +102,7 @@ function Reader({ view }: { readonly view: DocumentView }) {
           blocks={blocks}
           title={view.document.title}
           language={view.document.language}
+          passages={view.passages}
           chosen={chosen?.id}
           labelled={named}
           findings={view.findings}

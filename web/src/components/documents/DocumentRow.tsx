@@ -1,7 +1,7 @@
 /** One article of the list: title, outlet, date with its certainty, who speaks in it, how much was found. */
 import { Link } from '@tanstack/react-router'
 import type { DocumentSummary } from '../../../../src/model/views.ts'
-import { languageName } from '../../lib/language.ts'
+import { isRead, languageName } from '../../lib/language.ts'
 import { usePartyLook } from '../../state/dossier.ts'
 import { strings } from '../../strings.ts'
 import { CopyMark } from '../CopyMark.tsx'
@@ -23,7 +23,7 @@ export function DocumentRow({ document }: { readonly document: DocumentSummary }
         </Link>
         <p className={css.facts}>
           <bdi className={css.outlet}>{outlet ?? strings.cell.noOutlet}</bdi>
-          {language !== 'en' && <span>{languageName(language)}</span>}
+          {!isRead(language) && <span>{languageName(language)}</span>}
           {copyGroup && <CopyMark />}
         </p>
       </div>

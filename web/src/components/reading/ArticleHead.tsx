@@ -1,7 +1,7 @@
 /** Above an article: the way back, outlet, date with its certainty, language, size. */
 import { Link } from '@tanstack/react-router'
 import type { DocumentSummary } from '../../../../src/model/views.ts'
-import { languageName } from '../../lib/language.ts'
+import { isRead, languageName } from '../../lib/language.ts'
 import { strings } from '../../strings.ts'
 import { CopyMark } from '../CopyMark.tsx'
 import { When } from '../When.tsx'
@@ -22,6 +22,11 @@ export function ArticleHead({ document }: { readonly document: DocumentSummary }
         <span>{strings.counts.statements(document.statements)}</span>
         {document.copyGroup && <CopyMark />}
       </p>
+      {!isRead(document.language) && (
+        <p className={css.foreign} role="note">
+          {strings.reading.foreign(languageName(document.language))}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,7 +1,10 @@
 /** The article: its paragraphs with everything marked in them. A click on marked words chooses their statement. */
 import { Fragment, type MouseEvent } from 'react'
+import type { Passage } from '../../../../src/model/document.ts'
 import type { Finding } from '../../../../src/model/finding.ts'
-import { type Block, findingsIn } from '../../lib/reading.ts'
+import { isRead, languageName } from '../../lib/language.ts'
+import { type Block, findingsIn, passageAt } from '../../lib/reading.ts'
+import { strings } from '../../strings.ts'
 import css from './ArticleText.module.css'
 import { Furniture } from './Furniture.tsx'
 import { Segment } from './Segment.tsx'
@@ -10,13 +13,18 @@ interface Props {
   readonly blocks: readonly Block[]
   readonly title: string
   readonly language: string
+  readonly passages: readonly Passage[]
   readonly chosen: string | undefined
   readonly labelled: ReadonlySet<string>
   readonly findings: readonly Finding[]
   readonly onChoose: (statement: string) => void
 }
 
-export function ArticleText({ blocks, title, language, chosen, labelled, findings, onChoose }: Props) {
+const noteOn = (language: string): string =>
+  isRead(language) ? strings.reading.passage : strings.reading.passageNotRead
+
+export function ArticleText(props: Props) {
+  const { blocks, title, language, passages, chosen, labelled, findings, onChoose } = props
   const choose = (event: MouseEvent): void => {
     if (!window.getSelection()?.isCollapsed) return
     const marked = (event.target as Element).closest<HTMLElement>('[data-statement]')
@@ -39,9 +47,16 @@ export function ArticleText({ blocks, title, language, chosen, labelled, finding
         if (block.type === 'furniture')
           return <Furniture key={`f${block.paragraphs[0]?.start}`} block={block} />
         const Tag = block === titled ? 'h1' : 'p'
+        const passage = passageAt(passages, block.paragraph)
         return (
           <Fragment key={block.paragraph.start}>
-            <Tag dir="auto">
+            {passage?.first && (
+              <p className={css.language} lang={strings.locale} title={noteOn(passage.language)}>
+                {languageName(passage.language)}
+                <span className="visually-hidden">: {noteOn(passage.language)}</span>
+              </p>
+            )}
+            <Tag dir="auto" lang={passage?.language} className={passage ? css.passage : undefined}>
               {block.paragraph.segments.map((segment) => (
                 <Segment key={segment.start} segment={segment} chosen={chosen} labelled={labelled} />
               ))}

@@ -1,0 +1,111 @@
+/**
+ * Passages: what of an article is in another language than most of it.
+ *
+ *     The envoys met on the quay, and they talked for hours.     ← en, as most of it
+ *     Посланники встретились в порту и говорили о проливе …      ← a passage, ru
+ *     “We are ready,” she said.
+ *
+ * Line by line, as paragraphs are lines. In an English article the detector is asked only about lines that look
+ * unlike English: in another script, or long and with hardly a word of its commonest. Too short a line to tell goes
+ * with its neighbours where they agree, else with the article.
+ */
+import { bodySpans, type Passage, wordsOf } from '../model/index.ts'
+import { detect, ENGLISH, englishShare, isPlainlyEnglish, languageOf, UNDETERMINED } from './language.ts'
+import { type Line, linesOf } from './lines.ts'
+import type { Page } from './page.ts'
+
+/** Letters that it takes to tell: another script, another language in the same, and one close to the article's. */
+const FEWEST_LETTERS = 40
+const FEWEST_LATIN = 80
+const FEWEST_CLOSE = 200
+/** An English paragraph of so many words has more than one in twelve of the commonest. */
+const SUSPECT_WORDS = 15
+const SUSPECT_SHARE = 0.08
+/** Of a dump only the beginning is looked at. */
+const MOST_LINES = 5000
+
+const NOT_LATIN = /[^\p{Script=Latin}\P{L}]/u
+const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
+const isLatin = (text: string): boolean =>
+  !NOT_LATIN.test(text) || (text.match(/\p{Script=Latin}/gu)?.length ?? 0) >= lettersIn(text) / 2
+
+/** The lines of a page's article. */
+export const bodyLines = (page: Pick<Page, 'text' | 'furniture'>): Line[] =>
+  bodySpans(page).flatMap(([from, to]) =>
+    linesOf(wordsOf(page.text, [from, to])).map(({ start, end, text }) => ({
+      start: from + start,
+      end: from + end,
+      text,
+    })),
+  )
+
+/** A line of an English article that may be in another language. */
+function isSuspect({ text }: Line): boolean {
+  if (NOT_LATIN.test(text) && !isLatin(text)) return lettersIn(text) >= FEWEST_LETTERS
+  if (text.length < FEWEST_LATIN) return false
+  const { words, share } = englishShare(text)
+  return words >= SUSPECT_WORDS && share < SUSPECT_SHARE
+}
+
+/** Whether the detector has to be loaded before `languagesOf`. */
+export const needsDetector = (lines: readonly Line[]): boolean =>
+  !isPlainlyEnglish(bodyOf(lines)) || lines.slice(0, MOST_LINES).some(isSuspect)
+
+export const bodyOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n')
+
+export interface Languages {
+  readonly language: string
+  readonly passages: readonly Passage[]
+}
+
+export function languagesOf(lines: readonly Line[]): Languages {
+  const language = languageOf(bodyOf(lines))
+  const some = lines.slice(0, MOST_LINES)
+  if (language === UNDETERMINED || (language === ENGLISH && !some.some(isSuspect)))
+    return { language, passages: [] }
+  const told = some.map((line) => lineLanguage(line, language))
+  return { language, passages: passagesOf(some, withNeighbours(told, language), language) }
+}
+
+/** Null where it cannot be told. */
+function lineLanguage(line: Line, main: string): string | null {
+  const { text } = line
+  const letters = lettersIn(text)
+  if (main === ENGLISH && !isSuspect(line)) return letters < FEWEST_LETTERS ? null : ENGLISH
+  if (main !== ENGLISH && isPlainlyEnglish(text)) return ENGLISH
+  if (letters < (isLatin(text) ? FEWEST_LATIN : FEWEST_LETTERS)) return null
+  const { language, reliable } = detect(text)
+  if (!reliable) return null
+  const close = main !== ENGLISH && language !== main && language !== ENGLISH
+  return close && letters < FEWEST_CLOSE ? null : language
+}
+
+/** What cannot be told is in the language of the lines before and after it where they agree. */
+function withNeighbours(told: readonly (string | null)[], main: string): string[] {
+  const before = carried(told)
+  const after = carried([...told].reverse()).reverse()
+  return told.map((one, i) => one ?? (before[i] === after[i] ? before[i] : null) ?? main)
+}
+
+/** Each null replaced by the last that is none. */
+function carried(told: readonly (string | null)[]): (string | null)[] {
+  let last: string | null = null
+  return told.map((one) => {
+    last = one ?? last
+    return last
+  })
+}
+
+function passagesOf(lines: readonly Line[], languages: readonly string[], main: string): Passage[] {
+  const passages: { start: number; end: number; language: string }[] = []
+  let last: string | null = null
+  for (const [i, { start, end }] of lines.entries()) {
+    const language = languages[i]!
+    if (language !== main) {
+      if (language === last) passages.at(-1)!.end = end
+      else passages.push({ start, end, language })
+    }
+    last = language
+  }
+  return passages
+}
