@@ -27,6 +27,16 @@ describe('search', () => {
     expect(hits[0]!.span).toEqual([text.indexOf('offered'), text.indexOf('offered') + 7])
   })
 
+  it('finds what an article says in another language', async () => {
+    const dossier = await newDossier()
+    const foreign =
+      'Посланці двох урядів зустрілися в порту й багато годин говорили про протоку, повідомив речник.'
+    await add(dossier, {
+      text: `The envoys of the two governments met on the quay and talked for hours about the strait.\n\n${foreign}`,
+    })
+    expect((await search(dossier, 'протоку')).total).toBe(1)
+  })
+
   it('asks for all words, and for words in quotation marks beside each other', async () => {
     const dossier = await exampleDossier()
     expect((await search(dossier, 'toll drops')).total).toBe(1)

@@ -303,7 +303,7 @@ export const strings = {
     passage: 'a passage in another language than the article',
     passageNotRead: 'a passage in another language; it is shown, and not read for statements',
     foreign: (language: string) =>
-      `This article is in another language (${language}). It is shown and can be searched; it is not read for statements.`,
+      `This article is in another language (${language}). It is shown and can be searched; only what of it is in English is read for statements.`,
   },
   keys: {
     title: 'Keyboard',
