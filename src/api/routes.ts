@@ -25,9 +25,9 @@ import {
   TimelineView,
   Verdict,
 } from '../model/index.ts'
+import { datedDocument } from '../pipeline/dated-document.ts'
 import {
   countRecords,
-  document,
   documents,
   events,
   judge,
@@ -83,7 +83,7 @@ export const ROUTES: readonly Route[] = [
     summary: 'One article with everything that stands on it; its id may be cut to eight digits or more',
     params: { id: z.string() },
     answer: DocumentView,
-    handle: ({ dossier }, { id }) => document(dossier, id),
+    handle: ({ dossier }, { id }) => datedDocument(dossier, id),
   }),
   route({
     method: 'get',

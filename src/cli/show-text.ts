@@ -105,6 +105,7 @@ export function documentInWords({
   proposals,
   findings,
   text,
+  dating,
 }: DocumentView): string {
   const found = [...positions, ...statements, ...events, ...proposals].map(
     (record) => `${record.id}  ${typeof record.words === 'string' ? record.words : record.words.content}`,
@@ -115,8 +116,17 @@ export function documentInWords({
       ['title', document.title],
       ['outlet', document.outlet ?? 'unknown'],
       ['published', timeInWords(document.published)],
+      ...(dating ? [['by other articles', timeInWords(dating.published)] as const] : []),
       ['language', document.language],
     ]),
+    ...(dating
+      ? [
+          [
+            ...dating.published.because.map(({ note }) => note),
+            ...dating.contradictions.map(({ message }) => message),
+          ].join('\n'),
+        ]
+      : []),
     text.trim(),
     ...(found.length > 0 ? [found.map((line) => line.replace(/\s+/gu, ' ')).join('\n')] : []),
     ...(findings.length > 0 ? [findings.map(({ rule, message }) => `${rule}: ${message}`).join('\n')] : []),

@@ -22,12 +22,15 @@ async function runShow(
   { format }: { readonly format: 'text' | 'json' },
 ): Promise<void> {
   const { withDossier } = await import('./dossier-file.ts')
-  const { document, record } = await import('../record/index.ts')
+  const { datedDocument } = await import('../pipeline/dated-document.ts')
+  const { record } = await import('../record/index.ts')
   const { SAMPLE_NOTE } = await import('./formats.ts')
   const { documentInWords, recordInWords } = await import('./show-text.ts')
   await withDossier(file, 'read', async (dossier) => {
     const isRecord = /^(?:st|po|ev|pr)-/u.test(id)
-    const view: RecordView | DocumentView = isRecord ? await record(dossier, id) : await document(dossier, id)
+    const view: RecordView | DocumentView = isRecord
+      ? await record(dossier, id)
+      : await datedDocument(dossier, id)
     const { sample } = dossier
     if (format === 'json') return write(`${JSON.stringify({ sample, ...view }, null, 2)}\n`)
     const text = 'record' in view ? recordInWords(view) : documentInWords(view)

@@ -93,6 +93,23 @@ export const Office = z
   .readonly()
 export type Office = z.infer<typeof Office>
 
+/**
+ * An event whose day is known, by which texts that tell of it are dated: `type` as in lexicon/events.json, `participants`
+ * ids of parties, `on` its day (or month), `until` the last where it took longer. With `persons` (names as in the offices)
+ * only a clause that names them tells of it: presidents call each other, and ministers do.
+ */
+export const KnownEvent = z
+  .strictObject({
+    type: z.string(),
+    participants: z.array(Identifier).min(1),
+    persons: z.array(z.string()).optional(),
+    on: Day,
+    until: Day.optional(),
+    source: z.string(),
+  })
+  .readonly()
+export type KnownEvent = z.infer<typeof KnownEvent>
+
 export const Codebook = z
   .strictObject({
     id: Identifier,
@@ -108,6 +125,8 @@ export const Codebook = z
     phrases: z.record(Identifier, z.string()).default({}),
     /** Files of offices, relative to the codebook's own; read into `Codebook.offices`. */
     offices: z.array(z.string()).default([]),
+    /** Events by which undated texts are dated; left out where there are none. */
+    events: z.array(KnownEvent).optional(),
   })
   .readonly()
 /** The codebook as written in its file. */

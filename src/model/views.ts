@@ -205,6 +205,8 @@ export const DocumentView = z.object({
   events: z.array(EventView),
   proposals: z.array(ProposalView),
   findings: z.array(Finding),
+  /** What events that other articles date say of when an undated one was written; left out where nothing. */
+  dating: z.object({ published: TimeInterval, contradictions: z.array(Finding) }).optional(),
 })
 export type DocumentView = z.infer<typeof DocumentView>
 

@@ -76,6 +76,12 @@ export async function document(dossier: Dossier, given: string): Promise<Documen
   }
 }
 
+/** The ids of the documents of one copy group. */
+export async function copiesOf({ db }: Dossier, copyGroup: string): Promise<string[]> {
+  const rows = await db.selectFrom('documents').select('id').where('copy_group', '=', copyGroup).execute()
+  return rows.map(({ id }) => id)
+}
+
 /** The extraction as it was added, its text with it. */
 export async function extractionOf({ db }: Dossier, key: number): Promise<Extraction> {
   const { extraction, text } = await db

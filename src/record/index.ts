@@ -10,7 +10,16 @@ export {
 export { type AddOutcome, addDocument } from './add-document.ts'
 export { check, type Problem } from './check.ts'
 export { type Comparison, compareNext, countWaiting } from './copies.ts'
-export { counts, daySpan, document, documents, extractionOf, extractorOf, findDocument } from './documents.ts'
+export {
+  copiesOf,
+  counts,
+  daySpan,
+  document,
+  documents,
+  extractionOf,
+  extractorOf,
+  findDocument,
+} from './documents.ts'
 export { keepFetch, lastFetch } from './fetches.ts'
 export { merge, rename, split } from './identify.ts'
 export { finishJob, isKnown, type Job, startJob, unfinishedJobs } from './jobs.ts'

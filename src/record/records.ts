@@ -33,6 +33,8 @@ export interface RecordFilter {
   readonly id?: string | undefined
   /** Only those of unknown time. */
   readonly undated?: boolean | undefined
+  /** Only those whose time is known to within two days. */
+  readonly closely?: boolean | undefined
   /** For events: who takes part. */
   readonly participant?: string | undefined
   /** Columns and the value each must have; null: that there is none. */
@@ -57,6 +59,8 @@ export interface PositionFilter {
 }
 export interface EventFilter {
   readonly type?: string | undefined
+  /** Only those that happened and whose days are known to a few. */
+  readonly known?: boolean | undefined
 }
 type Page = Omit<RecordFilter, 'where'>
 
@@ -70,8 +74,12 @@ export const positions = (dossier: Dossier, filter: PositionFilter & Page = {}) 
   return records(dossier, 'positions', { ...page, where: { party, issue, option, stance } })
 }
 
-export const events = (dossier: Dossier, { type, ...page }: EventFilter & Page = {}) =>
-  records(dossier, 'events', { ...page, where: { type } })
+export const events = (dossier: Dossier, { type, known, ...page }: EventFilter & Page = {}) =>
+  records(dossier, 'events', {
+    ...page,
+    closely: known,
+    where: { type, ...(known ? { status: 'happened' } : {}) },
+  })
 
 export const proposals = (dossier: Dossier, page: Omit<Page, 'limit' | 'offset'> = {}) =>
   records(dossier, 'proposals', page)
@@ -117,7 +125,7 @@ async function records<Table extends RecordTable>(
 type Row = ExpressionBuilder<Tables, 'statements'>
 
 function matches(row: Row, filter: RecordFilter) {
-  const { since, until, document, id, undated, participant, where = {} } = filter
+  const { since, until, document, id, undated, closely, participant, where = {} } = filter
   const columns = Object.entries(where).flatMap(([column, value]) =>
     value === undefined ? [] : [row(sql.ref<string>(column), value === null ? 'is' : '=', value)],
   )
@@ -126,6 +134,7 @@ function matches(row: Row, filter: RecordFilter) {
     ...(document === undefined ? [] : [row('document', '=', document)]),
     ...(id === undefined ? [] : [row(sql.ref<string>('id'), '=', id)]),
     ...(undated ? [row('earliest', 'is', null), row('latest', 'is', null)] : []),
+    ...(closely ? [sql<boolean>`julianday(latest) - julianday(earliest) <= 2`] : []),
     ...(participant === undefined ? [] : [takesPart(participant)]),
     ...(since === undefined ? [] : [mayBeFrom(row, since)]),
     ...(until === undefined ? [] : [mayBeUntil(row, until)]),

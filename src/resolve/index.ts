@@ -13,8 +13,14 @@ import { resolveProposals } from './proposals/index.ts'
 import { referenceOf } from './reference.ts'
 import { setScene } from './scene.ts'
 import { resolveStatements } from './statements.ts'
-import { inferPublished } from './when/published.ts'
+import { eventConstraints } from './when/events.ts'
+import { inferPublished, type Published } from './when/published.ts'
 import { timeOf } from './when/said.ts'
+
+export type { Constraint } from './when/constraint.ts'
+export { dayAfter, firstDay } from './when/days.ts'
+export { agreement } from './when/published.ts'
+export { eventConstraints }
 
 export type Resolved = Pick<
   Extraction,
@@ -22,7 +28,7 @@ export type Resolved = Pick<
 >
 
 export function resolve(annotated: Annotated, codebook: Codebook | null): Resolved {
-  const { published, findings } = inferPublished(annotated, codebook)
+  const { published, findings } = datePublished(annotated, codebook)
   const scene = setScene(annotated, referenceOf(codebook), published)
   const whenSaid = (span: Span) => timeOf(span, annotated, published)
   const statements = resolveStatements(scene, whenSaid)
@@ -40,4 +46,15 @@ export function resolve(annotated: Annotated, codebook: Codebook | null): Resolv
     proposals: codebook ? resolveProposals(scene, statements, codebook, whenSaid) : [],
     findings,
   }
+}
+
+/** Where a text has no date, the events that it tells of and the codebook knows help to date it. */
+function datePublished(annotated: Annotated, codebook: Codebook | null): Published {
+  const inferred = inferPublished(annotated, codebook)
+  const { document, times } = annotated
+  if (!codebook?.events || document.published.certainty !== 'unknown') return inferred
+  const mentions = printMentions(setScene(annotated, referenceOf(codebook), inferred.published))
+  const events = resolveEvents(annotated, inferred.published, mentions, codebook)
+  const constraints = eventConstraints({ text: document.text, times, events, mentions }, codebook.events)
+  return constraints.length === 0 ? inferred : inferPublished(annotated, codebook, constraints)
 }

@@ -272,6 +272,7 @@ export const strings = {
   },
   reading: {
     back: 'Articles',
+    byOthers: 'By what other articles say of its events, written',
     furniture: (n: number, words: string) => `${count(n, 'line', 'lines')} of page furniture (${words})`,
     show: 'show',
     hide: 'hide',

@@ -2,9 +2,12 @@
  * What no schema can see: whether a codebook's parts fit one another. Each check looks at the raw values, so that its
  * problems are told together with the schema's, and gives the paths of what is wrong.
  */
+import eventWords from '../../../lexicon/events.json' with { type: 'json' }
 import { ParleyError, parsePattern } from '../../model/index.ts'
 import { clashInWords, clashingTerms } from './office-holders.ts'
 import type { Path } from './source.ts'
+
+const EVENT_KINDS: readonly string[] = eventWords.kinds.map(({ kind }) => kind)
 
 export interface Wrong {
   readonly path: Path
@@ -84,6 +87,7 @@ export function checkCodebook(codebook: unknown): Wrong[] {
     ...namesNothing('excludes', 'option', options),
     ...badPatterns(codebook, options),
     ...aboutNothing(codebook),
+    ...oddEvents(codebook),
   ]
 }
 
@@ -122,6 +126,38 @@ function aboutNothing(codebook: Raw): Wrong[] {
   return stringsAt(codebook.about, ['about'])
     .filter(([name]) => !parties.has(name))
     .map(([name, path]) => ({ path, message: `about: there is no party "${name}"` }))
+}
+
+/** Known events of parties or kinds that are not there, or with days that are none. */
+function oddEvents(codebook: Raw): Wrong[] {
+  const parties = new Set(partiesOf(codebook).map(([{ id }]) => id))
+  return listAt(codebook.events, ['events']).flatMap(([event, path]) => [
+    ...stringsAt(event.participants, [...path, 'participants'])
+      .filter(([name]) => !parties.has(name))
+      .map(([name, at]) => ({ path: at, message: `participants: there is no party "${name}"` })),
+    ...(typeof event.type === 'string' && !EVENT_KINDS.includes(event.type)
+      ? [
+          {
+            path: [...path, 'type'],
+            message: `type: there is no kind of event "${event.type}"; there are ${EVENT_KINDS.join(', ')}`,
+          },
+        ]
+      : []),
+    ...(['on', 'until'] as const)
+      .filter((field) => isDay(event[field]) && !isOnCalendar(event[field]))
+      .map((field) => ({
+        path: [...path, field],
+        message: `${field}: ${event[field]} is no day of the calendar`,
+      })),
+    ...(isDay(event.on) && isDay(event.until) && event.until < event.on
+      ? [
+          {
+            path: [...path, 'until'],
+            message: `until: the event ends (${event.until}) before it begins (${event.on})`,
+          },
+        ]
+      : []),
+  ])
 }
 
 /** `parties`: the ids that the codebook has. */

@@ -166,6 +166,24 @@ describe('every problem is told with line and column', () => {
     expect(terms({}, { office: 'President' })).toEqual([])
   })
 
+  it('known events of nobody, of no kind, on no day', () => {
+    const withEvents = (event: string) =>
+      problems(`${GOOD.trimEnd()}\nevents:\n  - {${event}, source: test}\n`)
+    expect(withEvents("type: call, participants: [norland, sudland], on: '2030-05-01'")).toEqual([])
+    expect(withEvents("type: call, participants: [nordland], on: '2030-05-01'").join()).toContain(
+      'participants: there is no party "nordland"',
+    )
+    expect(withEvents("type: bell, participants: [norland], on: '2030-05-01'").join()).toContain(
+      'type: there is no kind of event "bell"; there are call, meeting',
+    )
+    expect(withEvents("type: call, participants: [norland], on: '2030-02-30'").join()).toContain(
+      'on: 2030-02-30 is no day of the calendar',
+    )
+    expect(
+      withEvents("type: call, participants: [norland], on: '2030-05-02', until: '2030-05-01'").join(),
+    ).toContain('until: the event ends (2030-05-01) before it begins (2030-05-02)')
+  })
+
   it('all at once, in the order of the file', () => {
     const many = GOOD.replace('metonyms', 'nicknames')
       .replace('id: sudland', 'id: norland')

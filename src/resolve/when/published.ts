@@ -33,7 +33,12 @@ export interface Published {
   readonly findings: Finding[]
 }
 
-export function inferPublished(annotated: Annotated, codebook: Codebook | null): Published {
+/** `more`: what is known of a text from elsewhere, as from the events it tells of. */
+export function inferPublished(
+  annotated: Annotated,
+  codebook: Codebook | null,
+  more: readonly Constraint[] = [],
+): Published {
   const clues = cluesOf(annotated, codebook)
   const given = annotated.document.published
   // A day read off the page (its address, the line under its headline) is narrower than any reading of the text.
@@ -41,10 +46,8 @@ export function inferPublished(annotated: Annotated, codebook: Codebook | null):
     const [, ruledOut] = split(officeConstraints(clues), daysOf(given))
     return { published: given, findings: findingsOf(clues, ruledOut, daysOf(given)) }
   }
-  const constraints = distinct(CLUES.flatMap((clue) => clue(clues))).slice(0, ENOUGH)
-  const days = mostAgreed(constraints)
-  const [agreeing, ruledOut] = split(constraints, days)
-  const published = intervalOf(days, agreeing)
+  const constraints = [...more, ...CLUES.flatMap((clue) => clue(clues))]
+  const { days, published, agreeing, ruledOut } = agreement(constraints)
   return { published, findings: [...findingsOf(clues, ruledOut, days), ...endedAlone(agreeing, days)] }
 }
 
@@ -54,6 +57,21 @@ const daysOf = ({ earliest, latest }: TimeInterval): Days => [
 
 const findingsOf = (clues: Clues, ruledOut: readonly Constraint[], agreed: Days): Finding[] =>
   inOrder([...wrongTitles(clues, agreed), ...ruledOut.map((constraint) => constraint.ruledOut(agreed))])
+
+export interface Agreement {
+  readonly days: Days
+  readonly published: TimeInterval
+  readonly agreeing: readonly Constraint[]
+  readonly ruledOut: readonly Constraint[]
+}
+
+/** The days on which the most of them agree, with the reasons that set the bounds. */
+export function agreement(given: readonly Constraint[]): Agreement {
+  const constraints = distinct(given).slice(0, ENOUGH)
+  const days = mostAgreed(constraints)
+  const [agreeing, ruledOut] = split(constraints, days)
+  return { days, published: intervalOf(days, agreeing), agreeing, ruledOut }
+}
 
 /** The reason without which the text could be younger, if there is but one. */
 function endedAlone(agreeing: readonly Constraint[], days: Days): Finding[] {

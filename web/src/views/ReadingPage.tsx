@@ -97,7 +97,7 @@ function Reader({ view }: { readonly view: DocumentView }) {
   return (
     <div className={css.page}>
       <article className={css.article} aria-label={view.document.title}>
-        <ArticleHead document={view.document} />
+        <ArticleHead document={view.document} dating={view.dating} />
         <ArticleText
           blocks={blocks}
           title={view.document.title}

@@ -1,13 +1,18 @@
 /** Above an article: the way back, outlet, date with its certainty, language, size. */
 import { Link } from '@tanstack/react-router'
-import type { DocumentSummary } from '../../../../src/model/views.ts'
+import type { DocumentSummary, DocumentView } from '../../../../src/model/views.ts'
 import { isRead, languageName } from '../../lib/language.ts'
 import { strings } from '../../strings.ts'
 import { CopyMark } from '../CopyMark.tsx'
-import { When } from '../When.tsx'
+import { Because, When } from '../When.tsx'
 import css from './ArticleHead.module.css'
 
-export function ArticleHead({ document }: { readonly document: DocumentSummary }) {
+interface Props {
+  readonly document: DocumentSummary
+  readonly dating?: DocumentView['dating']
+}
+
+export function ArticleHead({ document, dating }: Props) {
   return (
     <div className={css.head}>
       <Link to="/documents" className={`${css.back} no-print`}>
@@ -27,6 +32,24 @@ export function ArticleHead({ document }: { readonly document: DocumentSummary }
           {strings.reading.foreign(languageName(document.language))}
         </p>
       )}
+      {dating && <ByOthers dating={dating} />}
+    </div>
+  )
+}
+
+/** What other articles of the dossier say of when this one was written. */
+function ByOthers({ dating }: { readonly dating: NonNullable<DocumentView['dating']> }) {
+  return (
+    <div className={css.byOthers}>
+      <p>
+        {strings.reading.byOthers} <When time={dating.published} />
+      </p>
+      <Because time={dating.published} />
+      {dating.contradictions.map(({ message }) => (
+        <p key={message} dir="auto">
+          {message}
+        </p>
+      ))}
     </div>
   )
 }
