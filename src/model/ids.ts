@@ -7,6 +7,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { foldSpaces } from './spaces.ts'
 
 declare const brand: unique symbol
 export type Id<Noun extends string> = string & { readonly [brand]?: Noun }
@@ -26,7 +27,7 @@ export const hashBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes)
 
 /** `body` is the text less its furniture. */
 export const documentId = (outlet: string | null, body: string): DocumentId =>
-  `sha256:${hashText(`${outlet ?? ''}\n${body.replace(/\s+/gu, ' ').trim()}`)}`
+  `sha256:${hashText(`${outlet ?? ''}\n${foldSpaces(body).trim()}`)}`
 
 /** `st-…`, `po-…`, `ev-…`, `pr-…`: sixteen hex digits over the document and what tells the record from its neighbours. */
 export const recordId = (

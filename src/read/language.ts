@@ -14,7 +14,7 @@ const WORDS = new Set(lexicon.words)
 const PLAINLY = 0.2
 const FEWEST_WORDS = 12
 /** Enough to tell a language by, of however long a text. */
-const SAMPLE = 6000
+export const SAMPLE = 6000
 
 interface Detected {
   readonly language: string

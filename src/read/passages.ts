@@ -10,7 +10,15 @@
  * with its neighbours where they agree, else with the article.
  */
 import { bodySpans, type Passage, wordsOf } from '../model/index.ts'
-import { detect, ENGLISH, englishShare, isPlainlyEnglish, languageOf, UNDETERMINED } from './language.ts'
+import {
+  detect,
+  ENGLISH,
+  englishShare,
+  isPlainlyEnglish,
+  languageOf,
+  SAMPLE,
+  UNDETERMINED,
+} from './language.ts'
 import { type Line, linesOf } from './lines.ts'
 import type { Page } from './page.ts'
 
@@ -25,19 +33,22 @@ const SUSPECT_SHARE = 0.08
 const MOST_LINES = 5000
 
 const NOT_LATIN = /[^\p{Script=Latin}\P{L}]/u
-const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
+const count = (text: string, pattern: RegExp): number => text.slice(0, SAMPLE).match(pattern)?.length ?? 0
+const lettersIn = (text: string): number => count(text, /\p{L}/gu)
 const isLatin = (text: string): boolean =>
-  !NOT_LATIN.test(text) || (text.match(/\p{Script=Latin}/gu)?.length ?? 0) >= lettersIn(text) / 2
+  !NOT_LATIN.test(text) || count(text, /\p{Script=Latin}/gu) >= lettersIn(text) / 2
 
 /** The lines of a page's article. */
-export const bodyLines = (page: Pick<Page, 'text' | 'furniture'>): Line[] =>
-  bodySpans(page).flatMap(([from, to]) =>
+export function bodyLines(page: Pick<Page, 'text' | 'furniture'>): Line[] {
+  if (page.furniture.length === 0) return linesOf(page.text)
+  return bodySpans(page).flatMap(([from, to]) =>
     linesOf(wordsOf(page.text, [from, to])).map(({ start, end, text }) => ({
       start: from + start,
       end: from + end,
       text,
     })),
   )
+}
 
 /** A line of an English article that may be in another language. */
 function isSuspect({ text }: Line): boolean {
@@ -49,9 +60,17 @@ function isSuspect({ text }: Line): boolean {
 
 /** Whether the detector has to be loaded before `languagesOf`. */
 export const needsDetector = (lines: readonly Line[]): boolean =>
-  !isPlainlyEnglish(bodyOf(lines)) || lines.slice(0, MOST_LINES).some(isSuspect)
+  !isPlainlyEnglish(beginningOf(lines)) || lines.slice(0, MOST_LINES).some(isSuspect)
 
 export const bodyOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n')
+
+/** As many lines as the language is told by. */
+function beginningOf(lines: readonly Line[]): string {
+  let length = 0
+  let count = 0
+  while (count < lines.length && length < SAMPLE) length += lines[count++]!.text.length + 1
+  return bodyOf(lines.slice(0, count))
+}
 
 export interface Languages {
   readonly language: string
@@ -59,7 +78,7 @@ export interface Languages {
 }
 
 export function languagesOf(lines: readonly Line[]): Languages {
-  const language = languageOf(bodyOf(lines))
+  const language = languageOf(beginningOf(lines))
   const some = lines.slice(0, MOST_LINES)
   if (language === UNDETERMINED || (language === ENGLISH && !some.some(isSuspect)))
     return { language, passages: [] }

@@ -5,20 +5,21 @@
  * pictures, redirects) is passed over; the date in a record is when the page was captured, not when it was published.
  */
 
-import type { WARCParser, WARCRecord } from 'warcio'
+import type { WARCRecord } from 'warcio'
 import { ParleyError, type Refusal } from '../../model/index.ts'
 import { join } from '../byte-lines.ts'
 import { charsetOfType } from '../charset.ts'
 import { MOST_BYTES } from '../decode.ts'
 import type { RawInput } from '../page.ts'
 import { isoTime } from '../published.ts'
-import type { Bytes, ReadCollection } from './collection.ts'
+import type { ReadCollection } from './collection.ts'
+import { parserOf } from './warc-parser.ts'
 
 const PAGE = /^(?:text\/html|application\/xhtml\+xml)\b/iu
 const TEXT = /^text\/plain\b/iu
 
 export const readWarc: ReadCollection = async function* (chunks, path, { about = {} }) {
-  const parser = watched((await import('warcio')).WARCParser, chunks)
+  const parser = await parserOf(chunks)
   let number = 0
   try {
     for await (const record of parser) {
@@ -38,69 +39,10 @@ export const readWarc: ReadCollection = async function* (chunks, path, { about =
   if (number === 0) throw brokenOff(number, 'there is no WARC record in it')
 }
 
-/**
- * A parser that counts the bytes between a record's end and the next, of which warcio tells the console instead: the
- * record was longer than it says.
- */
-function watched(Parser: typeof WARCParser, chunks: Bytes) {
-  class Watched extends Parser {
-    /** How many stood before the record that was parsed last. */
-    loose = 0
-
-    override async readToNextRecord(): Promise<Uint8Array | null> {
-      this.loose = 0
-      if (this._record === null) return NOTHING
-      await this._record.skipFully()
-      if (this._reader.compressed) this._offset = this._reader.getRawOffset()
-      let line = await this._reader.readlineRaw(LONGEST_LINE)
-      if (line !== null && startsRecord(line)) return line
-      this.loose = line === null ? 0 : withoutBreaks(line)
-      if (this._reader.compressed) {
-        await this._reader.skipSize(2)
-        return NOTHING
-      }
-      do line = await this._reader.readlineRaw(LONGEST_LINE)
-      while (line?.length === 2)
-      this._offset = this._reader.getRawOffset() - (line?.length ?? 0)
-      return line
-    }
-  }
-  return new Watched(endingOnce(chunks))
-}
-const NOTHING = new Uint8Array()
-/** Of what stands between two records. */
-const LONGEST_LINE = 65_536
-
-/** "WARC/1.0" and a line's end, where the blank lines between two records are missing. */
-const startsRecord = (line: Uint8Array): boolean =>
-  /^WARC\/\d\.\d\r?\n$/u.test(String.fromCharCode(...line.subarray(0, 12)))
-
-function withoutBreaks(line: Uint8Array): number {
-  let end = line.length
-  while (end > 0 && (line[end - 1] === 10 || line[end - 1] === 13)) end--
-  return end
-}
-
 const tooShort = (bytes: number): ParleyError =>
   new ParleyError('bad-record', `the record is longer than it says: ${bytes} bytes of it were passed over`, {
     remedy: 'read the page itself where its end matters; what came before them was read',
   })
-
-/** In a broken archive warcio asks for more after the end, without end itself: then it is told so. */
-function endingOnce(chunks: Bytes): Bytes {
-  const source = chunks[Symbol.asyncIterator]()
-  let ends = 0
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        const next = await source.next()
-        if (next.done && ++ends > MOST_ENDS) throw new Error('what follows is no WARC record')
-        return next
-      },
-    }),
-  }
-}
-const MOST_ENDS = 1000
 
 const brokenOff = (number: number, why: string, cause?: unknown): ParleyError =>
   new ParleyError('bad-archive', `the archive breaks off after ${number} records: ${why}`, {

@@ -58,7 +58,8 @@ function isOther(line: Line, main: RegExp): boolean {
 
 /** A paragraph is the article's in whatever script it is: a passage in another language (`passages.ts`). */
 const isProse = ({ text }: Line): boolean =>
-  /[.!?…。！？؟۔।]["”’»)」』]*$/u.test(text) && count(text, LETTER) + 2 * count(text, DENSE) >= PROSE_LETTERS
+  /[.!?…。！？؟۔।]["”’»)」』]*$/u.test(text) && length(text.slice(0, LINE_SAMPLE)) >= PROSE_LETTERS
+const length = (text: string): number => count(text, LETTER) + 2 * count(text, DENSE)
 const PROSE_LETTERS = 80
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 

@@ -64,13 +64,30 @@ function keptBlocks(document: Document, blocks: readonly Block[]): Set<Block> {
   return new Set(blocks.filter(({ text }, i) => (lengths.get(i) ?? 0) >= HALF * text.length))
 }
 
-/** Readability compares each heading with the page's name, word by word: a name of a megabyte would take it hours. */
+/** Readability compares each heading with the page's name, word by word: of a megabyte each that takes it hours. */
 const LONGEST_NAME = 500
+const HEADINGS = 'h1,h2'
 
 function nameShortly(document: Document): void {
   const name = document.title.slice(0, LONGEST_NAME)
   for (const element of document.querySelectorAll('title,meta')) element.remove()
   document.head.appendChild(document.createElement('title')).appendChild(document.createTextNode(name))
+  for (const heading of document.querySelectorAll(HEADINGS)) if (isLong(heading)) makeParagraph(heading)
+}
+
+function isLong(element: Element): boolean {
+  let length = 0
+  for (const node of walk(element)) {
+    if (node instanceof Text) length += node.data.length
+    if (length > LONGEST_NAME) return true
+  }
+  return false
+}
+
+function makeParagraph(element: Element): void {
+  const paragraph = element.ownerDocument.createElement('p')
+  element.parentNode!.replaceChild(paragraph, element)
+  while (element.firstChild !== null) paragraph.appendChild(element.firstChild)
 }
 
 function readArticle(document: Document): Element | null {

@@ -2,6 +2,7 @@
  * Gathers, in one walk over a page, what says something of the page itself: the head's `meta` and `link`, JSON-LD
  * (schema.org), headings, times, and elements that are marked as byline or date. `about.ts` chooses among them.
  */
+import { foldSpaces } from '../../model/index.ts'
 import { type Document, Element, Text, walk } from './dom/index.ts'
 import { parseJsonLd, type Thing, thingsOf } from './json-ld.ts'
 
@@ -22,7 +23,7 @@ const BYLINE = /(?:^|[\s_-])(?:byline|author-?name|author|p-author|writtenby)(?=
 /** Longer is a biography, not a name. */
 const LONGEST_BYLINE = 100
 
-export const fold = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim()
+export const fold = (text: string | null | undefined): string => foldSpaces(text ?? '').trim()
 
 export function gatherHead(document: Document): Head {
   const meta = new Map<string, string>()

@@ -8,6 +8,7 @@
  * `<br>` is a line break (two are a border), and an empty line stands between blocks. Each piece of text is told its block, by which the
  * article's blocks are found again. The walk keeps no stack, so that no depth of nesting can break it.
  */
+import { foldSpaces } from '../../model/index.ts'
 import { type Document, Element, following, type Node, Text } from './dom/index.ts'
 
 export interface Block {
@@ -106,7 +107,7 @@ class Taker {
   #timed = 0
 
   add(text: Text): void {
-    const piece = text.data.replace(/[\s\uFEFF]+/gu, ' ')
+    const piece = foldSpaces(text.data)
     this.#pieces.push(piece)
     this.#texts.push(text)
     if (this.#link !== null) this.#linked += piece.trim().length
@@ -121,7 +122,8 @@ class Taker {
     this.#close()
     this.#around.push(element)
     const { tagName: tag, className } = element
-    this.#box = { tag, name: `${tag} ${className}`, around: this.#box, pictured: false }
+    const name = className === '' ? tag : `${tag} ${className}`
+    this.#box = { tag, name, around: this.#box, pictured: false }
   }
 
   picture(): void {
@@ -152,11 +154,8 @@ class Taker {
 
   #close(): void {
     if (this.#pieces.length === 0) return
-    const text = this.#pieces
-      .join('')
-      .replace(/ +/gu, ' ')
-      .replace(/ ?\n[ \n]*/gu, '\n')
-      .trim()
+    const joined = this.#pieces.join('').replace(/ {2,}/gu, ' ')
+    const text = (joined.includes('\n') ? joined.replace(/ ?\n[ \n]*/gu, '\n') : joined).trim()
     if (text !== '') this.#add(text)
     this.#pieces = []
     this.#texts = []

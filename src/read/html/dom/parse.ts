@@ -6,6 +6,7 @@
  * outside head and body belongs to the one or the other, as a browser would put it.
  */
 import { Parser } from 'htmlparser2'
+import { ParleyError } from '../../../model/index.ts'
 import { Attribute, Document, Element, Text } from './node.ts'
 
 /** Readability's time grows with the square of the nesting; pages made for people stay under 100. */
@@ -15,6 +16,9 @@ const DEEPEST = 120
 const RAW = new Set(['script', 'style', 'title', 'textarea', 'noscript'])
 const OF_HEAD = new Set(['title', 'meta', 'link', 'base', 'script', 'style', 'noscript', 'template'])
 
+/** Each takes some hundred times the memory of its tag; pages made for people have a tenth at most. */
+const MOST = 100_000
+
 export interface Parsed {
   readonly document: Document
   readonly elements: number
@@ -22,6 +26,7 @@ export interface Parsed {
   readonly tooDeep: boolean
 }
 
+/** @throws ParleyError `too-large` */
 export function parsePage(html: string): Parsed {
   const builder = new Builder()
   const parser = new ShallowParser(builder)
@@ -54,6 +59,10 @@ class ShallowParser extends Parser {
   }
 }
 
+const tooMany = new ParleyError('too-large', `the page has over ${MOST.toLocaleString('en')} elements`, {
+  remedy: 'it is a dump rather than an article: save the article alone, or give its text',
+})
+
 class Builder {
   readonly document = new Document()
   elements = 0
@@ -69,7 +78,7 @@ class Builder {
   }
 
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
-    this.elements++
+    if (++this.elements > MOST) throw tooMany
     this.#open.push(this.#elementFor(name, attributes))
   }
 
