@@ -18,6 +18,7 @@ import { type Derived, derive } from './derive.ts'
 import type { Identities } from './identities.ts'
 import { identitiesOf } from './judgements.ts'
 import type { Dossier } from './open.ts'
+import { keepLines, knownRepeated, withoutRepeated } from './repeated.ts'
 import { RECORD_TABLES, type Tables } from './schema.ts'
 import { assertSpans } from './spans.ts'
 
@@ -38,7 +39,8 @@ export async function addDocument(
   assertCodebook(dossier, extraction)
   return dossier.db.transaction().execute(async (db) => {
     const identities = await identitiesOf(db, dossier.codebook)
-    const derived = derive(extraction, dossier.codebook, identities)
+    const read = withoutRepeated(extraction, await knownRepeated(db, extraction))
+    const derived = derive(read, dossier.codebook, identities)
     const known = await db
       .selectFrom('documents')
       .innerJoin('texts', 'texts.document', 'documents.key')
@@ -49,6 +51,7 @@ export async function addDocument(
       const key = await insertDocument(db, extraction, derived, now)
       await insertRecords(db, key, extraction, derived)
       await insertCapture(db, key, capture, now)
+      await keepLines(db, key, extraction)
       return 'added'
     }
     const captured = await insertCapture(db, known.key, capture, now)
@@ -56,6 +59,7 @@ export async function addDocument(
     // Another capture's furniture shifts the offsets, and the text that judgements rest on is the one that stays.
     if (same || known.text !== extraction.text) return captured ? 'captured' : 'known'
     await renewDocument(db, known.key, extraction, derived, identities)
+    await keepLines(db, known.key, extraction)
     return 'renewed'
   })
 }

@@ -29,6 +29,7 @@ import { brokenBodies } from './fetches.ts'
 import { recordExists } from './judge.ts'
 import { identitiesOf, judgementOf } from './judgements.ts'
 import type { Dossier } from './open.ts'
+import { knownRepeated, withoutRepeated } from './repeated.ts'
 import { RECORD_TABLES, type RecordTable } from './schema.ts'
 import { faultOf } from './spans.ts'
 
@@ -131,7 +132,8 @@ async function documentFaults(dossier: Dossier, key: number, id: string): Promis
 /** What the tables hold of a document has to be what its extraction comes to, but for what a person judged. */
 async function recordFaults(dossier: Dossier, key: number, extraction: Extraction): Promise<string[]> {
   const identities = await identitiesOf(dossier.db, dossier.codebook)
-  const derived = derive(extraction, dossier.codebook, identities)
+  const read = withoutRepeated(extraction, await knownRepeated(dossier.db, extraction))
+  const derived = derive(read, dossier.codebook, identities)
   const rows = rowsOf(key, derived)
   const faults: string[] = []
   for (const table of RECORD_TABLES)

@@ -11,6 +11,7 @@ import {
 import { type CountedDay, spanOf } from './days.ts'
 import type { Dossier } from './open.ts'
 import { events, positions, proposals, statements } from './records.ts'
+import { knownRepeated, repeatedIn } from './repeated.ts'
 
 /** In the order of publication, the undated last. */
 export async function documents({ db }: Dossier): Promise<DocumentSummary[]> {
@@ -59,14 +60,16 @@ export async function findDocument({ db }: Dossier, given: string) {
 
 export async function document(dossier: Dossier, given: string): Promise<DocumentView> {
   const { key, summary, copy_group } = await findDocument(dossier, given)
-  const { text, furniture, passages = [], findings } = await extractionOf(dossier, key)
+  const extraction = await extractionOf(dossier, key)
+  const { text, furniture, passages = [], findings } = extraction
+  const repeated = repeatedIn(extraction, await knownRepeated(dossier.db, extraction))
   const inPlace = <View>(views: readonly View[], start: (view: View) => number) =>
     [...views].sort((a, b) => start(a) - start(b))
   const found = await statements(dossier, { document: key })
   return {
     document: summaryOf(summary, copy_group),
     text,
-    furniture: [...furniture],
+    furniture: [...furniture, ...repeated].sort((a, b) => a.start - b.start),
     passages: [...passages],
     statements: inPlace(found, ({ source, cue, content }) => ([...source, ...cue, ...content][0] ?? [0])[0]),
     positions: inPlace(await positions(dossier, { document: key }), ({ evidence }) => evidence[0]),

@@ -40,4 +40,5 @@ export {
 } from './records.ts'
 export { revision } from './revision.ts'
 export { search } from './search.ts'
+export { settleRepeated } from './settle-repeated.ts'
 export { statementDays } from './statement-days.ts'

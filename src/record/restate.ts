@@ -5,6 +5,7 @@ import { restateDocument, speakerColumns } from './add-document.ts'
 import { derive, type StoredStatement, speakerFields } from './derive.ts'
 import { type Identities, speakingTime } from './identities.ts'
 import { identitiesOf } from './judgements.ts'
+import { knownRepeated, withoutRepeated } from './repeated.ts'
 import type { Tables } from './schema.ts'
 
 /** Every document that names a person whom judgements about `person` may concern. */
@@ -22,14 +23,31 @@ export async function restatePerson(
     .union(db.selectFrom('names').select('document').where('person_read', 'in', read))
     .orderBy('document')
     .execute()
-  for (const { document } of rows) {
+  await restateDocuments(
+    db,
+    codebook,
+    rows.map(({ document }) => document),
+    identities,
+  )
+}
+
+/** Documents by their keys. */
+export async function restateDocuments(
+  db: Transaction<Tables>,
+  codebook: Codebook,
+  keys: readonly number[],
+  known?: Identities,
+): Promise<void> {
+  const identities = known ?? (await identitiesOf(db, codebook))
+  for (const document of keys) {
     const { text, extraction } = await db
       .selectFrom('texts')
       .select(['text', 'extraction'])
       .where('document', '=', document)
       .executeTakeFirstOrThrow()
     const whole = { ...(JSON.parse(extraction) as Extraction), text }
-    await restateDocument(db, document, whole, derive(whole, codebook, identities), identities)
+    const read = withoutRepeated(whole, await knownRepeated(db, whole))
+    await restateDocument(db, document, whole, derive(read, codebook, identities), identities)
     await restateKept(db, document, whole, identities)
   }
 }

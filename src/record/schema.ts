@@ -77,6 +77,10 @@ export interface Tables {
   /** How a document names its persons. */
   names: { document: number; person: string; person_read: string; words: string; count: number }
   fingerprints: { hash: number; document: number }
+  /** The lines in which a document speaks to its reader; the hash is of the outlet and the line's words. */
+  lines: { hash: number; document: number }
+  /** Which of them the outlet repeats, as the records were last told by them. Made from `lines` and copy groups. */
+  repeated: { hash: number }
   jobs: {
     id: Generated<number>
     inputs: string

@@ -10,6 +10,7 @@ import * as people from './004-people.ts'
 import * as proposals from './005-proposals.ts'
 import * as fetches from './006-fetches.ts'
 import * as orders from './007-orders.ts'
+import * as repeated from './008-repeated.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-record': record,
@@ -19,6 +20,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '005-proposals': proposals,
   '006-fetches': fetches,
   '007-orders': orders,
+  '008-repeated': repeated,
 }
 
 /** The format that this version writes. */
