@@ -23,13 +23,13 @@ import {
   trimSpan,
   wordsOf,
 } from '../model/index.ts'
+import { linesOf, sentencesOf } from '../read/lines.ts'
 import type { Dossier } from './open.ts'
 import type { Tables } from './schema.ts'
 
-/** A longer line is the article's, whomever it speaks to. */
+/** A longer line is a page whose lines were lost: its sentences are looked at. */
 const LONGEST = 600
 
-const LINE = /[^\r\n\u2028\u2029]+/gu
 const QUOTED = /“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|"[^"]*"?/gu
 /** "Us" may begin a sentence; "US" is a country. */
 const either = (word: string): string => `[${word[0]!.toUpperCase()}${word[0]}]${word.slice(1)}`
@@ -45,9 +45,9 @@ export function addressedLines({ text, furniture, outlet }: Extraction): Address
   if (outlet === null) return []
   return bodySpans({ text, furniture })
     .flatMap(([from, to]) =>
-      [...text.slice(from, to).matchAll(LINE)].map(({ 0: line, index }) =>
-        trimSpan(text, [from + index, from + index + line.length]),
-      ),
+      linesOf(text.slice(from, to))
+        .flatMap((line) => (line.text.length <= LONGEST ? [line] : sentencesOf(line)))
+        .map(({ start, end }) => trimSpan(text, [from + start, from + end])),
     )
     .filter((span) => speaksToReader(wordsOf(text, span)))
     .map((span) => ({ span, hash: hashOf(outlet, wordsOf(text, span)) }))
