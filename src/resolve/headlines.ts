@@ -41,23 +41,36 @@ function introducedLater(
   statements: readonly (Statement & { readonly spans: AttributionSpans })[],
 ): [AttributionSpans, Voice][] {
   const lead = scene.text.paragraphs.slice(0, LEAD).at(-1)!.span[1]
-  return statements.flatMap(({ spans, voice, whole }): [AttributionSpans, Voice][] => {
+  const asked = statements.flatMap(({ spans, voice, whole }) => {
     if (whole[1] > lead || voice?.speaker.kind !== 'unnamed' || voice.many) return []
     const role = indefiniteRole(scene, spans)
-    if (role === null) return []
-    const later = new Map(
-      statements.flatMap((one) =>
-        one.whole[0] > whole[1] && one.voice?.person && hasRole(scene, one.voice, role)
-          ? [[one.voice.person.id, one.voice] as const]
-          : [],
-      ),
-    )
-    return later.size === 1 ? [[spans, [...later.values()][0]!]] : []
+    return role === null ? [] : [{ spans, role, end: whole[1] }]
+  })
+  if (asked.length === 0) return []
+  const named = firstByRole(scene, statements)
+  return asked.flatMap(({ spans, role, end }): [AttributionSpans, Voice][] => {
+    const persons = named.get(role) ?? []
+    return persons.length === 1 && persons[0]!.at > end ? [[spans, persons[0]!.voice]] : []
   })
 }
 
-const hasRole = (scene: Scene, { person }: Voice, role: string): boolean =>
-  scene.described.get(person!.id)?.roles.has(role) ?? false
+/** The persons who speak, by each role that the text gives them, with where they first do. */
+function firstByRole(
+  scene: Scene,
+  statements: readonly Statement[],
+): Map<string, { at: number; voice: Voice }[]> {
+  const first = new Map<string, { at: number; voice: Voice }>()
+  for (const { voice, whole } of statements)
+    if (voice?.person && !first.has(voice.person.id)) first.set(voice.person.id, { at: whole[0], voice })
+  const byRole = new Map<string, { at: number; voice: Voice }[]>()
+  for (const [id, one] of first)
+    for (const role of scene.described.get(id)?.roles ?? []) {
+      const others = byRole.get(role) ?? []
+      others.push(one)
+      byRole.set(role, others)
+    }
+  return byRole
+}
 
 /** The role in "a harbour ministry spokesman". */
 function indefiniteRole(scene: Scene, { source: [span] }: AttributionSpans): string | null {

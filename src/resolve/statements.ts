@@ -47,10 +47,12 @@ function resolveAll(
 ): (Statement & { readonly spans: AttributionSpans })[] {
   const heard: Heard[] = []
   const statements: (Statement & { readonly spans: AttributionSpans })[] = []
+  const holders = contentsAround(scene.text.attributions)
+  const resolved = new Map<AttributionSpans, number>()
   for (const { spans, whole, source } of inReadingOrder(scene.text.attributions)) {
     const said = times.get(spans)!
     const at = said.certainty === 'unknown' ? scene.published : said
-    const around = enclosing(statements, spans)
+    const around = enclosing(statements, resolved, holders.get(spans) ?? [])
     const voice = known.has(spans)
       ? known.get(spans)!
       : source
@@ -63,6 +65,7 @@ function resolveAll(
         : goesOn(scene, statements, spans)
     if (voice) heard.push({ at: runOver(scene.tokens, source ?? whole).from, voice, nested: around !== null })
     const attribution = { ...spans, speaker: voice?.speaker ?? null, via: viaOf(scene, spans), said }
+    resolved.set(spans, statements.length)
     statements.push({ attribution, voice, whole, spans })
   }
   return statements
@@ -78,24 +81,57 @@ function inReadingOrder(attributions: readonly AttributionSpans[]) {
     .sort((a, b) => byPlace(a.source ?? a.whole, b.source ?? b.whole))
 }
 
-/** The innermost statement whose content holds this one. */
-function enclosing(statements: readonly Statement[], spans: AttributionSpans): Statement | null {
-  const place = hull(spans.content)
-  if (place === null) return null
-  const around = statements.filter(({ attribution }) =>
-    attribution.content.some(
-      ([start, end]) => start <= place[0] && place[1] <= end && end - start > place[1] - place[0],
-    ),
-  )
-  return around.at(-1) ?? null
+/** Of those whose content holds a statement, the last resolved before it. */
+function enclosing(
+  statements: readonly Statement[],
+  resolved: ReadonlyMap<AttributionSpans, number>,
+  holders: readonly AttributionSpans[],
+): Statement | null {
+  const last = Math.max(-1, ...holders.map((spans) => resolved.get(spans) ?? -1))
+  return statements[last] ?? null
 }
+
+/** How deep a statement lies within others at most, so that a text of nothing but quotations takes no quadratic time. */
+const DEEPEST = 16
+
+/** For each attribution those whose content holds its own whole and is longer. */
+function contentsAround(
+  attributions: readonly AttributionSpans[],
+): ReadonlyMap<AttributionSpans, readonly AttributionSpans[]> {
+  const pieces = attributions
+    .flatMap((spans) => spans.content.map((span) => ({ spans, span })))
+    .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  const places = attributions
+    .flatMap((spans) => {
+      const place = hull(spans.content)
+      return place ? [{ spans, place }] : []
+    })
+    .sort((a, b) => a.place[0] - b.place[0])
+  const around = new Map<AttributionSpans, readonly AttributionSpans[]>()
+  let open: typeof pieces = []
+  let next = 0
+  for (const { spans, place } of places) {
+    while (next < pieces.length && pieces[next]!.span[0] <= place[0]) open.push(pieces[next++]!)
+    open = open.filter(({ span }) => span[1] > place[0]).slice(-DEEPEST)
+    const holding = open.filter(({ span }) => span[1] >= place[1] && span[1] - span[0] > place[1] - place[0])
+    if (holding.length > 0)
+      around.set(
+        spans,
+        holding.map((piece) => piece.spans),
+      )
+  }
+  return around
+}
+
+/** Statements to look back over. */
+const REACH = 200
 
 /**
  * A quotation without a source belongs to whoever speaks in the sentence right before it, else to whoever was quoted last.
  */
 function goesOn(scene: Scene, statements: readonly Statement[], spans: AttributionSpans): Voice | null {
   const start = [...spans.content].sort(byPlace)[0]?.[0] ?? 0
-  const earlier = statements.filter(
+  const earlier = statements.slice(-REACH).filter(
     ({ attribution, voice }) => voice !== null && (hull(attribution.content)?.[1] ?? 0) <= start + 1,
   )
   const sentence = sentenceAt(scene, start)

@@ -14,12 +14,12 @@ import {
   type Event,
   type KnownEvent,
   type Mention,
-  overlaps,
   type Span,
   type Timex,
   wordsOf,
 } from '../../model/index.ts'
 import { nameId } from '../names.ts'
+import { touching } from '../within.ts'
 import type { Constraint } from './constraint.ts'
 import { type Days, dayAfter, firstDay, toIso, union } from './days.ts'
 
@@ -39,17 +39,22 @@ interface Clue {
 }
 
 export function eventConstraints(tells: TellsOfEvents, known: readonly KnownEvent[]): Constraint[] {
-  if (known.length === 0) return []
-  return tells.events.flatMap((event) => {
-    const told = toldFully(event, tells.events)
+  const kinds = new Set(known.map(({ type }) => type))
+  const events = tells.events.filter(({ type }) => kinds.has(type)).slice(0, ENOUGH)
+  return events.flatMap((event) => {
+    const clues = [dayNamed(event, tells), ...daysSince(event, tells)].flatMap((clue) => clue ?? [])
+    if (clues.length === 0) return []
+    const told = toldFully(event, events)
     const ofIt = known.filter((one) => one.type === event.type && isOf(one, told, tells.mentions))
-    if (ofIt.length === 0) return []
-    return [dayNamed(event, tells), ...daysSince(event, tells)].flatMap((clue) => {
-      const fitting = clue === null ? [] : ofIt.filter(clue.fits)
-      return clue === null || fitting.length === 0 ? [] : [constraintOf(tells.text, clue, fitting)]
+    return clues.flatMap((clue) => {
+      const fitting = ofIt.filter(clue.fits)
+      return fitting.length === 0 ? [] : [constraintOf(tells.text, clue, fitting)]
     })
   })
 }
+
+/** A text that tells of more calls than these is dated by the first of them; each is held against all. */
+const ENOUGH = 60
 
 /** "the call" is the one that the text tells of fully, if it tells of calls of no others. */
 function toldFully(event: Event, events: readonly Event[]): readonly Event[] {
@@ -69,9 +74,9 @@ function isOf(
   if (participants.filter((party) => parties.has(party)).length < Math.min(2, participants.length))
     return false
   const named = new Set(
-    mentions
-      .filter(({ start, end }) => told.some(({ evidence }) => overlaps(evidence, [start, end])))
-      .map(({ entity }) => entity),
+    told.flatMap(({ evidence }) =>
+      touching(mentions, evidence, ({ start, end }) => [start, end]).map(({ entity }) => entity),
+    ),
   )
   return persons.every((person) => named.has(nameId(person)))
 }
@@ -101,7 +106,9 @@ function dayNamed(event: Event, { text, times }: TellsOfEvents): Clue | null {
 function timeNamed({ time, evidence }: Event, times: readonly Timex[]): Timex | undefined {
   const span = time.because[0]?.span
   if (span) return times.find(({ start, end }) => start === span[0] && end === span[1])
-  const within = times.filter(({ start, end, type }) => type === 'DATE' && overlaps(evidence, [start, end]))
+  const within = touching(times, evidence, ({ start, end }) => [start, end]).filter(
+    ({ type }) => type === 'DATE',
+  )
   return within.length === 1 ? within[0] : undefined
 }
 
@@ -122,8 +129,12 @@ const SINCE = new RegExp(`^\\s(?:${lexicon.since.join('|')})\\s`, 'iu')
 /** In UTF-16 units: how far behind "three days after" its event may begin. */
 const NEAR = 40
 
+/** "no more than three and a half weeks" */
+const LONGEST_LENGTH = 60
+
 function daysSince({ evidence }: Event, { text, times }: TellsOfEvents): Clue[] {
-  return times.flatMap(({ start, end, type, value }) => {
+  const near: Span = [Math.max(0, evidence[0] - NEAR - LONGEST_LENGTH), evidence[1]]
+  return touching(times, near, ({ start, end }) => [start, end]).flatMap(({ start, end, type, value }) => {
     const length = /^P(?<count>\d+)(?<unit>[DWMY])$/u.exec(value)?.groups
     if (type !== 'DURATION' || !length || !SINCE.test(text.slice(end, end + NEAR))) return []
     if (evidence[1] <= end || evidence[0] > end + NEAR) return []
