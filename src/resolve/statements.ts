@@ -131,9 +131,9 @@ const REACH = 200
  */
 function goesOn(scene: Scene, statements: readonly Statement[], spans: AttributionSpans): Voice | null {
   const start = [...spans.content].sort(byPlace)[0]?.[0] ?? 0
-  const earlier = statements.slice(-REACH).filter(
-    ({ attribution, voice }) => voice !== null && (hull(attribution.content)?.[1] ?? 0) <= start + 1,
-  )
+  const earlier = statements
+    .slice(-REACH)
+    .filter(({ attribution, voice }) => voice !== null && (hull(attribution.content)?.[1] ?? 0) <= start + 1)
   const sentence = sentenceAt(scene, start)
   const beside = earlier.findLast(({ whole }) => sentenceAt(scene, whole[1] - 1) >= sentence - 1)
   const quoted = earlier.findLast(({ attribution }) => attribution.kind !== 'indirect')
