@@ -1,7 +1,9 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from './index.ts'
-import { reflow } from './pdf.ts'
-import { pdfOf } from './testing/pdf.ts'
+import { pdfToText, reflow } from './pdf.ts'
+import { unpacksWithin } from './pdf-unpacked.ts'
+import { assemble, pdfOf } from './testing/pdf.ts'
 
 const LINES = [
   'Talks on the strait resume',
@@ -35,6 +37,44 @@ describe('a PDF', () => {
       code: 'no-text',
       remedy: expect.stringContaining('OCR'),
     })
+  })
+})
+
+describe('a PDF made to keep its reader busy', () => {
+  const FONT = '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>'
+  const packed = (dictionary: string, content: string): string => {
+    const bytes = deflateSync(content).toString('latin1')
+    return `<< ${dictionary} /Filter /FlateDecode /Length ${bytes.length} >>\nstream\n${bytes}\nendstream`
+  }
+  const pageOf = (content: string, ...more: string[]): Uint8Array =>
+    assemble([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << ${FONT} /XObject << /F 5 0 R >> >> /Contents 4 0 R >>`,
+      content,
+      ...more,
+    ])
+
+  it('with streams that unpack to a thousand times their size is refused', async () => {
+    const bomb = pageOf(packed('', 'q Q '.repeat(5_000_000)))
+    await expect(pdf(bomb)).rejects.toMatchObject({ code: 'too-large' })
+  })
+
+  it('with forms that draw each other is stopped', async () => {
+    const form = (next: number, content: string): string =>
+      packed(
+        `/Type /XObject /Subtype /Form /BBox [0 0 900 900] /Resources << ${FONT} /XObject << /F ${next} 0 R >> >>`,
+        content,
+      )
+    const ten = '/F Do '.repeat(10)
+    const forms = [6, 7, 8, 9, 10].map((next) => form(next, ten))
+    const deep = pageOf(packed('', ten), ...forms, form(11, 'BT /F1 11 Tf 60 780 Td (x) Tj ET'))
+    await expect(pdfToText(deep, 200)).rejects.toMatchObject({ code: 'too-slow' })
+  })
+
+  it('is not one with a large picture', async () => {
+    const picture = packed('/Type /XObject /Subtype /Image /Width 9000 /Height 9000', '\0'.repeat(30_000_000))
+    expect(await unpacksWithin(pageOf(packed('', 'q Q'), picture), 1000)).toBe(true)
   })
 })
 

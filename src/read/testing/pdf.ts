@@ -13,6 +13,11 @@ export function pdfOf(pages: readonly (readonly string[])[], { title = '', autho
     objects.push(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
   }
   objects.push(`<< /Title (${title}) /Author (${author}) /CreationDate (D:20310402093000+02'00') >>`)
+  return assemble(objects, `/Info ${objects.length} 0 R`)
+}
+
+/** A PDF of objects as they are, numbered from 1; the first is its catalogue. Characters are bytes. */
+export function assemble(objects: readonly string[], trailer = ''): Uint8Array {
   let text = '%PDF-1.4\n'
   const places = objects.map((object, i) => {
     const place = text.length
@@ -21,6 +26,6 @@ export function pdfOf(pages: readonly (readonly string[])[], { title = '', autho
   })
   const xref = text.length
   text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')}`
-  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${objects.length} 0 R >>\nstartxref\n${xref}\n%%EOF\n`
+  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${xref}\n%%EOF\n`
   return Uint8Array.from(text, (character) => character.charCodeAt(0))
 }
