@@ -106,7 +106,7 @@ function intervalOf(days: Days, agreeing: readonly Constraint[]): TimeInterval {
   const hull = hullOf(days)
   if (hull === null || (hull[0] === -Infinity && hull[1] === Infinity)) return UNKNOWN_TIME
   const because = agreeing
-    .filter((constraint) => narrows(constraint, agreeing, days))
+    .filter((constraint) => narrows(constraint, agreeing, days) || boundsAlone(constraint, agreeing))
     .map(({ because }) => because)
   return {
     earliest: toIso(hull[0]),
@@ -114,6 +114,12 @@ function intervalOf(days: Days, agreeing: readonly Constraint[]): TimeInterval {
     certainty: 'inferred',
     because: because.sort((a, b) => a.span[0] - b.span[0]),
   }
+}
+
+/** A fact that would set a bound without the habits of writers: shown beside what is narrower, and less sure. */
+function boundsAlone(constraint: Constraint, agreeing: readonly Constraint[]): boolean {
+  const facts = agreeing.filter(({ weight }) => weight === 2)
+  return facts.includes(constraint) && narrows(constraint, facts, mostAgreed(facts))
 }
 
 /** A reason counts where it sets a bound, or where more days would be possible without it. */
