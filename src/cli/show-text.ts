@@ -116,7 +116,7 @@ export function documentInWords({
       ['title', document.title],
       ['outlet', document.outlet ?? 'unknown'],
       ['published', timeInWords(document.published)],
-      ...(dating ? [['by other articles', timeInWords(dating.published)] as const] : []),
+      ...(dating ? [['others say', timeInWords(dating.published)] as const] : []),
       ['language', document.language],
     ]),
     ...(dating
