@@ -47,7 +47,6 @@ function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): voi
 }
 
 function areCards(cards: readonly (readonly Block[])[]): boolean {
-  const length = cards.flat().reduce((sum, { text }) => sum + text.length, 0)
-  const excerpts = cards.filter((blocks) => blocks.length > 1)
-  return excerpts.length >= FEWEST && length <= LONGEST * cards.length
+  if (cards.filter((blocks) => blocks.length > 1).length < FEWEST) return false
+  return cards.flat().reduce((sum, { text }) => sum + text.length, 0) <= LONGEST * cards.length
 }
