@@ -18,6 +18,7 @@ import {
   wordsOf,
 } from '../../model/index.ts'
 import type { Reference } from '../reference.ts'
+import { runOver } from '../runs.ts'
 import { touching } from '../within.ts'
 import type { Clues, Constraint } from './constraint.ts'
 import { type Days, firstDay, union } from './days.ts'
@@ -112,14 +113,17 @@ function sinceLast({ start, end, value }: Timex, words: string, tried: readonly 
 const isDay = (year: number, value: string): boolean =>
   new Date(`${year}${value.slice(4)}T00:00:00Z`).getUTCMonth() + 1 === Number(value.slice(5, 7))
 
+/** Tokens to look through for the verb, so that a sentence of ten thousand dates takes no quadratic time. */
+const REACH = 100
+
 /** Governed by a past verb: the nearest one before it in its sentence, or after it where none stands before. */
 function isPast({ tokens, sentences }: Annotated, { start, end }: Timex): boolean {
   const sentence = touching(sentences, [start, end], ({ span }) => span)[0]
   if (!sentence) return false
-  const words = tokens.slice(sentence.from, sentence.to)
-  const before = words.findLastIndex((token) => token.end <= start && isVerb(token))
-  if (before < 0) return words.some((token) => token.start >= end && isPastVerb(token))
-  return isPastVerb(words[before]!) && !AHEAD.has(words[before]!.lower)
+  const at = runOver(tokens, [start, end])
+  const before = tokens.slice(Math.max(sentence.from, at.from - REACH), at.from).findLast(isVerb)
+  if (before) return isPastVerb(before) && !AHEAD.has(before.lower)
+  return tokens.slice(at.to, Math.min(sentence.to, at.to + REACH)).some(isPastVerb)
 }
 
 const isVerb = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX'

@@ -33,13 +33,12 @@ export function yearsOfConstraints({ annotated }: Clues): Constraint[] {
 
 /** Dates in sentences that tell of a beginning, the most exact form of each. */
 function startsNamed({ times, sentences, tokens }: Annotated): string[] {
+  const beginning = sentences.filter(({ from, to }) =>
+    tokens.slice(from, to).some(({ lemma }) => BEGAN.has(lemma)),
+  )
   const named = times
     .filter(({ type, value }) => type === 'DATE' && /^\d{4}(?:-\d\d){0,2}$/u.test(value))
-    .filter(({ start, end }) =>
-      touching(sentences, [start, end], ({ span }) => span).some(({ from, to }) =>
-        tokens.slice(from, to).some(({ lemma }) => BEGAN.has(lemma)),
-      ),
-    )
+    .filter(({ start, end }) => touching(beginning, [start, end], ({ span }) => span).length > 0)
     .map(({ value }) => value)
   const starts = [...new Set(named)].slice(0, STARTS)
   return starts.filter((start) => !starts.some((other) => other !== start && other.startsWith(start)))
