@@ -6,6 +6,28 @@ import { openRoom } from './reading-room.ts'
 
 const room = openRoom()
 
+describe('the header', () => {
+  test.each([1440, 1220, 1024, 900, 768])(
+    'has all views beside or below the search box at %i px',
+    async (width) => {
+      const page = await room.visit('/people', { width })
+      const views = page.getByRole('navigation', { name: strings.nav.label }).getByRole('link')
+      await views.first().waitFor()
+      const hidden = await views.evaluateAll((links) =>
+        links
+          .filter((link) => {
+            const { left, right, top, bottom } = link.getBoundingClientRect()
+            const seen = (x: number): boolean => document.elementFromPoint(x, (top + bottom) / 2) === link
+            return !(seen(left + 1) && seen(right - 1))
+          })
+          .map((link) => link.textContent),
+      )
+      expect(hidden).toEqual([])
+      await page.context().close()
+    },
+  )
+})
+
 describe('search', () => {
   test('is reached by “/”, marks what it found, and is gone through with the arrow keys', async () => {
     const { documents } = await room.ask<{ documents: DocumentSummary[] }>('/api/documents')
