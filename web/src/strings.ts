@@ -175,6 +175,7 @@ export const strings = {
     legendRecent: 'otherwise within a month',
     legendOdds: 'accounts differ',
     legendHearsay: 'by others’ word',
+    legendUndated: 'undated',
     silentParties: (n: number) => `${count(n, 'party holds', 'parties hold')} no position found`,
     silentIssues: (n: number) => `${count(n, 'issue has', 'issues have')} no position found`,
     moreRight: (n: number) => count(n, 'more issue', 'more issues'),

@@ -50,6 +50,9 @@ const Entries = () => (
     <li>
       <span aria-hidden="true">…</span> {strings.matrix.legendHearsay}
     </li>
+    <li>
+      <span aria-hidden="true">?</span> {strings.matrix.legendUndated}
+    </li>
   </ul>
 )
 

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { PartyView } from '../../../../src/model/views.ts'
-import { cellKey, type Grid } from '../../lib/matrix.ts'
+import { cellKey, columnWidth, type Grid } from '../../lib/matrix.ts'
 import { useOverflow } from '../../state/overflow.ts'
 import { strings } from '../../strings.ts'
 import { CellButton } from './CellButton.tsx'
@@ -24,6 +24,8 @@ export function MatrixTable({ parties, grid, chosen, fresh, onMove }: Props) {
   const scroller = useRef<HTMLElement>(null)
   const panel = chosen !== undefined
   const { hidden, onward } = useOverflow(scroller, 'th[data-issue]', panel ? PANEL : 0)
+  const widths = grid.issues.map(columnWidth)
+  const issuesWidth = widths.reduce((sum, width) => sum + width, 0)
   return (
     <div className={css.frame} data-panel={panel} data-more={hidden > 0}>
       <section
@@ -33,20 +35,21 @@ export function MatrixTable({ parties, grid, chosen, fresh, onMove }: Props) {
         tabIndex={0}
         aria-label={strings.matrix.title}
       >
-        <table className={css.table} style={{ '--columns': grid.issues.length } as React.CSSProperties}>
+        <table className={css.table} style={{ '--issues': issuesWidth } as React.CSSProperties}>
           <caption className="visually-hidden">{strings.matrix.caption}</caption>
           <thead>
             <tr>
               <th scope="col" className={css.corner}>
                 {strings.matrix.party}
               </th>
-              {grid.issues.map((issue) => (
+              {grid.issues.map((issue, column) => (
                 <th
                   key={issue.id}
                   scope="col"
                   className={css.issue}
                   data-issue={issue.id}
                   title={issue.question}
+                  style={{ width: widths[column] }}
                 >
                   <Link to="/issues/$id" params={{ id: issue.id }} className={css.label}>
                     <bdi>{issue.label}</bdi>
