@@ -17,8 +17,8 @@ export class ChainPredictor {
     this.emissions = new Float32Array(ROOM * shape.labels)
   }
 
-  /** Fills `chain.marginal` and `chain.path` for one example; returns its zones. */
-  read(example: number, weights: ChainWeights): Uint8Array {
+  /** Fills `emissions` and sets the chain's transitions for one example; returns its zones. */
+  score(example: number, weights: ChainWeights): Uint8Array {
     const { data, emissions } = this
     const { labels } = this.shape
     const start = data.starts[example]!
@@ -31,8 +31,6 @@ export class ChainPredictor {
     }
     if (data.ownRow[start]! < 0) emissions.fill(-1e4, 1, labels)
     this.chain.setTransitions(weights.transitions)
-    this.chain.sum(length, emissions, zone)
-    this.chain.best(length, emissions, zone)
     return zone
   }
 

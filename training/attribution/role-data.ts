@@ -6,11 +6,9 @@
  */
 import {
   MOST_RELATION_FEATURES,
-  MOST_SIDE_FEATURES,
   newRelations,
   relationFeatures,
-  sideFeatures,
-} from '../../src/annotate/learned/role-features.ts'
+} from '../../src/annotate/learned/relation-features.ts'
 import {
   nextRoleState,
   REACH,
@@ -19,6 +17,7 @@ import {
   windowOf,
   ZONE,
 } from '../../src/annotate/learned/role-states.ts'
+import { MOST_SIDE_FEATURES, sideFeatures } from '../../src/annotate/learned/side-features.ts'
 import { type Scene, surroundingsOf } from '../../src/annotate/learned/surroundings.ts'
 import type { Candidate, Tagging } from '../../src/annotate/learned/tagger.ts'
 import { type ChainData, ChainDataBuilder } from './chain-data.ts'

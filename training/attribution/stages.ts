@@ -61,7 +61,9 @@ export async function learnTagger(
   const taggings = articles.map(({ words }) => newTagging(words.length))
   const predictor = new ChainPredictor(tagShape, data)
   places.forEach(({ article, from, to }, example) => {
-    predictor.read(example, folds[foldOf(article)]!)
+    const zone = predictor.score(example, folds[foldOf(article)]!)
+    predictor.chain.sum(to - from, predictor.emissions, zone)
+    predictor.chain.best(to - from, predictor.emissions, zone)
     readTags(predictor.chain, from, to, taggings[article]!)
   })
   return { hashes: data.pool.features, weights: meanWeights(folds), taggings }
@@ -105,7 +107,7 @@ function readHeldOut(
   const predictor = new ChainPredictor(roleShape, data)
   examples.forEach(({ article, candidate, gold }, example) => {
     const weights = folds[foldOf(article)]!
-    const zone = predictor.read(example, weights)
+    const zone = predictor.score(example, weights)
     const reading = readRoles(predictor.chain, predictor.emissions, zone, candidate)
     if (!reading) return
     const right = gold !== null && matches(gold, runsOf(reading))

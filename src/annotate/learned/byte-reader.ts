@@ -51,6 +51,16 @@ export class ByteReader {
     return value
   }
 
+  /** The bytes not yet read; `skip` says how many of them were taken. */
+  get rest(): Uint8Array {
+    return this.bytes.subarray(this.at)
+  }
+
+  skip(count: number): void {
+    this.at += count
+    if (this.at > this.bytes.length) throw new RangeError('the bytes end early')
+  }
+
   get done(): boolean {
     return this.at >= this.bytes.length
   }

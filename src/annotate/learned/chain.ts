@@ -103,9 +103,24 @@ export class Chain {
    * @param zone each place's zone
    */
   sum(length: number, emissions: Float32Array, zone: Uint8Array): void {
+    this.sumForward(length, emissions, zone)
+    this.sumBackward(length, zone)
+  }
+
+  /** The first half of `sum`: fills `logSum`, and tells P(state at the last place) by `atEnd`. */
+  sumForward(length: number, emissions: Float32Array, zone: Uint8Array): void {
     this.logSum = 0
     this.weigh(length, emissions)
     for (let t = 0; t < length; t++) this.forward(t, zone[t]!, t === length - 1)
+  }
+
+  /** P(state at the last place), after `sumForward`; for shapes that may end in any state. */
+  atEnd(length: number, state: number): number {
+    return this.alpha[(length - 1) * this.shape.states + state]!
+  }
+
+  /** The second half of `sum`: fills `marginal`. */
+  sumBackward(length: number, zone: Uint8Array): void {
     const { states, ends } = this.shape
     for (let s = 0; s < states; s++) this.beta[(length - 1) * states + s] = ends[s]!
     for (let t = length - 1; t > 0; t--) this.backward(t, zone[t]!)

@@ -6,15 +6,10 @@
  * how many contents have been opened (0, 1, 2 and more), so that there is one source at most, and no linker is needed.
  */
 import { Chain } from './chain.ts'
-import {
-  MOST_RELATION_FEATURES,
-  MOST_SIDE_FEATURES,
-  newRelations,
-  relationFeatures,
-  sideFeatures,
-} from './role-features.ts'
+import { MOST_RELATION_FEATURES, newRelations, relationFeatures } from './relation-features.ts'
 import { type RoleReading, readRoles } from './role-reading.ts'
 import { REACH, ROLES, roleShape, windowOf, ZONE } from './role-states.ts'
+import { MOST_SIDE_FEATURES, sideFeatures } from './side-features.ts'
 import type { Scene } from './surroundings.ts'
 import type { Candidate } from './tagger.ts'
 import type { FeatureWeights } from './weights.ts'
@@ -26,12 +21,18 @@ export interface RoleModel {
 
 const ROOM = 2 * REACH + 32
 
+/** Scores of the words on one side of any cue, from token `from` on. */
+interface SideScores {
+  readonly from: number
+  readonly scores: Float32Array
+}
+
 export class RoleFinder {
   private readonly chain = new Chain(roleShape, ROOM)
   private readonly emissions = new Float32Array(ROOM * ROLES)
   private readonly zone = new Uint8Array(ROOM)
   private readonly relations = newRelations(ROOM)
-  private readonly hashes = new Int32Array(Math.max(MOST_SIDE_FEATURES, MOST_RELATION_FEATURES))
+  private readonly hashes = new Int32Array(MOST_SIDE_FEATURES)
   private readonly row = new Float32Array(ROLES)
 
   constructor(private readonly model: RoleModel) {
@@ -41,14 +42,13 @@ export class RoleFinder {
   /** Readings of all candidates of one paragraph; null for a candidate that can be given no content. */
   read(scene: Scene, candidates: readonly Candidate[]): (RoleReading | null)[] {
     if (candidates.length === 0) return []
-    const paragraph = candidates[0]!.paragraph
-    const from = Math.min(...candidates.map((candidate) => windowOf(candidate)[0]))
-    const to = Math.max(...candidates.map((candidate) => windowOf(candidate)[1]))
-    const sides = [0, 1].map((side) => this.sideScores(scene, paragraph, from, to, side)) as [
-      Float32Array,
-      Float32Array,
-    ]
-    return candidates.map((candidate) => this.readOne(scene, candidate, sides, from))
+    const { paragraph } = candidates[0]!
+    const windows = candidates.map(windowOf)
+    const from = Math.min(...windows.map(([start]) => start))
+    const to = Math.max(...windows.map(([, end]) => end))
+    const left = this.sideScores(scene, paragraph, from, Math.max(...candidates.map((one) => one.from)), 0)
+    const right = this.sideScores(scene, paragraph, Math.min(...candidates.map((one) => one.to)), to, 1)
+    return candidates.map((candidate) => this.readOne(scene, candidate, [left, right]))
   }
 
   private sideScores(
@@ -57,25 +57,25 @@ export class RoleFinder {
     from: number,
     to: number,
     side: number,
-  ): Float32Array {
-    const scores = new Float32Array((to - from) * ROLES)
+  ): SideScores {
+    const scores = new Float32Array(Math.max(0, to - from) * ROLES)
     for (let i = from; i < to; i++) {
       const count = sideFeatures(scene, paragraph, i, side, this.hashes)
       this.model.features.score(this.hashes, 0, count, scores, (i - from) * ROLES)
     }
-    return scores
+    return { from, scores }
   }
 
   private readOne(
     scene: Scene,
     candidate: Candidate,
-    sides: readonly [Float32Array, Float32Array],
-    origin: number,
+    sides: readonly [SideScores, SideScores],
   ): RoleReading | null {
     const [from, to] = windowOf(candidate)
     const { emissions, zone, row } = this
     for (const side of [0, 1]) {
       const count = relationFeatures(scene, candidate, side, side === 0 ? from : to, this.relations)
+      const { scores, from: origin } = sides[side]!
       for (let d = 0; d < count; d++) {
         const i = side === 0 ? candidate.from - 1 - d : candidate.to + d
         const first = d * MOST_RELATION_FEATURES
@@ -83,11 +83,10 @@ export class RoleFinder {
         this.model.features.score(hashes, first, first + counts[d]!, row, 0)
         zone[i - from] = side === 0 ? ZONE.left : ZONE.right
         for (let role = 0; role < ROLES; role++)
-          emissions[(i - from) * ROLES + role] = row[role]! + sides[side]![(i - origin) * ROLES + role]!
+          emissions[(i - from) * ROLES + role] = row[role]! + scores[(i - origin) * ROLES + role]!
       }
     }
     setCueZone(candidate, from, emissions, zone)
-    this.chain.sum(to - from, emissions, zone)
     return readRoles(this.chain, emissions, zone, candidate)
   }
 }

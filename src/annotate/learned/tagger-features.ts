@@ -1,79 +1,143 @@
 /**
  * Features of a word for the tagger (stage A): the word and its neighbours, the sentence and the quotation around it.
  *
- * In: the columns of a text, a paragraph's bounds, a token. Out: hashes, written into `into`; the number written.
+ * In: the columns of a text, a paragraph's bounds, a token. Out: hashes, written into `into`; the number written. A token's
+ * values come first, then the templates say which of them make a feature together.
  */
-import { feature, join } from './hash.ts'
-import { at, lemmaAt, pair, step, type Words } from './words.ts'
+import { join } from './hash.ts'
+import { hashFeatures, type Template, templateTable } from './templates.ts'
+import { at, lemmaAt, step, type Words } from './words.ts'
+
+/** Where each value stands; WORD, TAG, LEMMA, PAIR and QUOTE are the token's own, neighbours stand beside it. */
+const WORD = 4 // 1 to 7
+const TAG = 11 // 8 to 14
+const LEMMA = 17 // 15 to 19
+/** A word and the next one. */
+const PAIR = 22 // 20 to 23
+const QUOTE = 25 // 24 to 26
+const SHAPE = 28 // 27 to 29
+const SUFFIX = 30
+const FROM_START = 31
+const TO_END = 32
+const FIRST_WORD = 33
+const FIRST_QUOTE = 34
+const LAST_QUOTE = 35
+const SENTENCE_LENGTH = 36
+const VERB_BEFORE = 37
+const VERB_AFTER = 38
+const TO_VERB_BEFORE = 39
+const TO_VERB_AFTER = 40
+const AFTER_VERB_BEFORE = 41
+const NOUN_BEFORE = 42
+const NOUN_TAG = 43
+const TO_NOUN = 44
+const STARTS_PARAGRAPH = 45
+const TAGS_BEFORE = 46
+const TAGS_AFTER = 47
+const VALUES = 48
+
+const around = (reach: number): number[] => Array.from({ length: 2 * reach + 1 }, (_, k) => k - reach)
+
+const TEMPLATES = templateTable([
+  [1],
+  ...around(3).flatMap((d): Template[] => [
+    [10 + d, WORD + d],
+    [20 + d, TAG + d],
+  ]),
+  ...around(2).map((d): Template => [30 + d, LEMMA + d]),
+  ...[-2, -1, 0, 1].flatMap((d): Template[] => [
+    [40 + d, PAIR + d],
+    [45 + d, TAG + d, TAG + d + 1],
+    [50 + d, LEMMA + d, TAG + d + 1],
+    [55 + d, TAG + d, LEMMA + d + 1],
+  ]),
+  [60, WORD - 1, WORD, WORD + 1],
+  [61, WORD - 2, WORD - 1, WORD],
+  [62, WORD, WORD + 1, WORD + 2],
+  [63, TAG - 1, TAG, TAG + 1],
+  [64, TAG - 2, TAG - 1, TAG],
+  [65, TAG, TAG + 1, TAG + 2],
+  [66, TAGS_BEFORE, TAG, TAGS_AFTER],
+  [67, LEMMA, TAG - 1, TAG + 1],
+  [68, LEMMA, WORD + 1],
+  [69, LEMMA - 1, LEMMA, LEMMA + 1],
+  [70, SUFFIX],
+  [71, SHAPE, FROM_START],
+  [72, SHAPE, SHAPE - 1, SHAPE + 1],
+  [80, QUOTE],
+  [81, QUOTE, TAG],
+  [82, QUOTE, QUOTE - 1, QUOTE + 1],
+  [83, QUOTE, LEMMA],
+  [84, FROM_START, TAG],
+  [85, TO_END, TAG],
+  [86, FIRST_WORD, FROM_START],
+  [87, FIRST_QUOTE, LAST_QUOTE, QUOTE],
+  [88, SENTENCE_LENGTH, FROM_START, TO_END],
+  [90, VERB_BEFORE, TAG],
+  [91, VERB_AFTER, TAG],
+  [92, VERB_BEFORE, TO_VERB_BEFORE, QUOTE],
+  [93, VERB_AFTER, TO_VERB_AFTER, QUOTE],
+  [94, VERB_BEFORE, VERB_AFTER],
+  [95, NOUN_BEFORE, LEMMA],
+  [96, NOUN_TAG, LEMMA, TO_NOUN],
+  [97, LEMMA, VERB_BEFORE],
+  [98, LEMMA, VERB_AFTER],
+  [99, STARTS_PARAGRAPH, QUOTE, TAG],
+  [100, VERB_BEFORE, WORD],
+  [101, AFTER_VERB_BEFORE, VERB_BEFORE, TAG],
+])
 
 /** More than any token gets. */
 export const MOST_TAG_FEATURES = 96
 
+const values = new Int32Array(VALUES)
+
 export function tagFeatures(words: Words, from: number, to: number, i: number, into: Int32Array): number {
-  const { lower, lemma, tag, quote, suffix, shape, sentenceStart, sentenceEnd } = words
-  let n = 0
-  const q = quote[i]!
-  const fromStart = Math.min(4, i - sentenceStart[i]!)
-  const toEnd = Math.min(4, sentenceEnd[i]! - 1 - i)
+  fillNeighbours(words, from, to, i)
+  fillSentence(words, from, to, i)
+  return hashFeatures(TEMPLATES, values, into, 0)
+}
 
-  into[n++] = feature(1)
+function fillNeighbours(
+  { lower, lemma, tag, quote, shape, suffix }: Words,
+  from: number,
+  to: number,
+  i: number,
+): void {
   for (let d = -3; d <= 3; d++) {
-    into[n++] = feature(10 + d, at(lower, i + d, from, to))
-    into[n++] = feature(20 + d, at(tag, i + d, from, to))
+    values[WORD + d] = at(lower, i + d, from, to)
+    values[TAG + d] = at(tag, i + d, from, to)
   }
-  for (let d = -2; d <= 2; d++) into[n++] = feature(30 + d, at(lemma, i + d, from, to))
-  for (let d = -2; d <= 1; d++) {
-    const here = at(tag, i + d, from, to)
-    const next = at(tag, i + d + 1, from, to)
-    into[n++] = feature(40 + d, pair(words, i + d, i + d + 1, from, to))
-    into[n++] = feature(45 + d, here, next)
-    into[n++] = feature(50 + d, at(lemma, i + d, from, to), next)
-    into[n++] = feature(55 + d, here, at(lemma, i + d + 1, from, to))
+  for (let d = -2; d <= 2; d++) values[LEMMA + d] = at(lemma, i + d, from, to)
+  for (let d = -2; d <= 1; d++) values[PAIR + d] = join(values[WORD + d]!, values[WORD + d + 1]!)
+  for (let d = -1; d <= 1; d++) {
+    values[QUOTE + d] = at(quote, i + d, from, to)
+    values[SHAPE + d] = at(shape, i + d, from, to)
   }
-  const [t2, t1, t0] = [at(tag, i - 2, from, to), at(tag, i - 1, from, to), tag[i]!]
-  const [u1, u2] = [at(tag, i + 1, from, to), at(tag, i + 2, from, to)]
-  const [w1, w0, v1] = [at(lower, i - 1, from, to), lower[i]!, at(lower, i + 1, from, to)]
-  const l0 = lemma[i]!
-  into[n++] = feature(60, w1, w0, v1)
-  into[n++] = feature(61, at(lower, i - 2, from, to), w1, w0)
-  into[n++] = feature(62, w0, v1, at(lower, i + 2, from, to))
-  into[n++] = feature(63, t1, t0, u1)
-  into[n++] = feature(64, t2, t1, t0)
-  into[n++] = feature(65, t0, u1, u2)
-  into[n++] = feature(66, join(t2, t1), t0, join(u1, u2))
-  into[n++] = feature(67, l0, t1, u1)
-  into[n++] = feature(68, l0, v1)
-  into[n++] = feature(69, at(lemma, i - 1, from, to), l0, at(lemma, i + 1, from, to))
-  into[n++] = feature(70, suffix[i])
-  into[n++] = feature(71, shape[i], fromStart)
-  into[n++] = feature(72, shape[i], at(shape, i - 1, from, to), at(shape, i + 1, from, to))
+  values[SUFFIX] = suffix[i]!
+  values[TAGS_BEFORE] = join(values[TAG - 2]!, values[TAG - 1]!)
+  values[TAGS_AFTER] = join(values[TAG + 1]!, values[TAG + 2]!)
+}
 
-  into[n++] = feature(80, q)
-  into[n++] = feature(81, q, t0)
-  into[n++] = feature(82, q, at(quote, i - 1, from, to), at(quote, i + 1, from, to))
-  into[n++] = feature(83, q, l0)
-  into[n++] = feature(84, fromStart, t0)
-  into[n++] = feature(85, toEnd, t0)
-  const first = sentenceStart[i]!
-  const last = sentenceEnd[i]! - 1
-  into[n++] = feature(86, lower[first], fromStart)
-  into[n++] = feature(87, quote[first], quote[last], q)
-  into[n++] = feature(88, step(last - first), fromStart, toEnd)
-
+function fillSentence(words: Words, from: number, to: number, i: number): void {
+  const first = words.sentenceStart[i]!
+  const last = words.sentenceEnd[i]! - 1
   const before = words.verbBefore[i]!
   const after = words.verbAfter[i]!
   const noun = words.nounBefore[i]!
-  into[n++] = feature(90, lemmaAt(words, before), t0)
-  into[n++] = feature(91, lemmaAt(words, after), t0)
-  into[n++] = feature(92, lemmaAt(words, before), step(before < 0 ? 0 : i - before), q)
-  into[n++] = feature(93, lemmaAt(words, after), step(after < 0 ? 0 : after - i), q)
-  into[n++] = feature(94, lemmaAt(words, before), lemmaAt(words, after))
-  into[n++] = feature(95, lemmaAt(words, noun), l0)
-  into[n++] = feature(96, noun < 0 ? 0 : tag[noun], l0, step(noun < 0 ? 0 : i - noun))
-  into[n++] = feature(97, l0, lemmaAt(words, before))
-  into[n++] = feature(98, l0, lemmaAt(words, after))
-  into[n++] = feature(99, i === from ? 1 : 0, q, t0)
-  into[n++] = feature(100, lemmaAt(words, before), w0)
-  into[n++] = feature(101, before < 0 ? 0 : at(lower, before + 1, from, to), lemmaAt(words, before), t0)
-  return n
+  values[FROM_START] = Math.min(4, i - first)
+  values[TO_END] = Math.min(4, last - i)
+  values[FIRST_WORD] = words.lower[first]!
+  values[FIRST_QUOTE] = words.quote[first]!
+  values[LAST_QUOTE] = words.quote[last]!
+  values[SENTENCE_LENGTH] = step(last - first)
+  values[VERB_BEFORE] = lemmaAt(words, before)
+  values[VERB_AFTER] = lemmaAt(words, after)
+  values[TO_VERB_BEFORE] = step(before < 0 ? 0 : i - before)
+  values[TO_VERB_AFTER] = step(after < 0 ? 0 : after - i)
+  values[AFTER_VERB_BEFORE] = before < 0 ? 0 : at(words.lower, before + 1, from, to)
+  values[NOUN_BEFORE] = lemmaAt(words, noun)
+  values[NOUN_TAG] = noun < 0 ? 0 : words.tag[noun]!
+  values[TO_NOUN] = step(noun < 0 ? 0 : i - noun)
+  values[STARTS_PARAGRAPH] = i === from ? 1 : 0
 }

@@ -53,4 +53,28 @@ describe('a table of weights', () => {
     table.score(hashes, 1, 200, into, 0)
     expect([...into]).toEqual([0, ...[127, -127, 1, -1, 127, -128].map((step) => step * 199)])
   })
+
+  it('scores a row the same whatever row came before it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 6 }), { minLength: 1, maxLength: 8 }),
+        (rows) => {
+          const hashes = [0, 1, 2, 3, 4, 5].map((i) => Math.imul(i, 0x9e3779b1)) // 4 and 5 are strangers
+          const filled = (): WeightTable => {
+            const table = new WeightTable(6, 1, 4)
+            for (const i of [0, 1, 2, 3]) table.insert(hashes[i]!, Int8Array.of(i + 1, -i, 7, 0, i, 2))
+            return table
+          }
+          const used = filled()
+          for (const row of rows) {
+            const [alone, after] = [new Float32Array(7), new Float32Array(7)]
+            const asked = Int32Array.from(row, (i) => hashes[i]!)
+            used.score(asked, 0, row.length, after, 0)
+            filled().score(asked, 0, row.length, alone, 0)
+            expect(after).toEqual(alone)
+          }
+        },
+      ),
+    )
+  })
 })

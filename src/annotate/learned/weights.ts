@@ -9,7 +9,8 @@
  *
  *     word 0  w3 w2 w1 w0        word 1  print print w5 w4
  *
- * Rows are added two weights at a time, in the 16-bit halves of a number: no sum of 256 bytes runs over.
+ * Rows are added two weights at a time, in the 16-bit halves of a number: no sum of 256 bytes runs over. Of two words side by
+ * side, many features are the same (the sentence's, the cue's): what stood at the same place in the row before is known.
  */
 
 /** What the stages need of weights. */
@@ -37,7 +38,10 @@ export class WeightTable implements FeatureWeights {
   /** Times an unsigned hash: its slot. */
   private readonly ratio: number
   private readonly sums = new Int32Array(MOST_LABELS)
+  /** The row scored last: its hashes, and where each was found; below zero (and inverted): where to look first. */
+  private readonly before = new Int32Array(MOST_FEATURES)
   private readonly places = new Int32Array(MOST_FEATURES)
+  private settled = false
 
   /**
    * @param scored labels that have weights: all but "other", six at most
@@ -59,6 +63,7 @@ export class WeightTable implements FeatureWeights {
    */
   insert(hash: number, weights: Int8Array): void {
     const { cells, slots } = this
+    this.settled = false
     let place = (((hash >>> 0) * this.ratio) | 0) << 1
     while (cells[place + 1] !== 0) place = place + 2 === slots << 1 ? 0 : place + 2
     // adding 128 to a byte turns its highest bit
@@ -70,28 +75,18 @@ export class WeightTable implements FeatureWeights {
   }
 
   score(hashes: Int32Array, first: number, end: number, into: Float32Array, at: number): void {
-    const { cells, slots, ratio, scored, sums, scale, places } = this
-    // Ask for every slot before any is needed: memory answers many such questions at once, but one after the other below.
-    for (let f = first; f < end; f++) {
-      const place = (((hashes[f]! >>> 0) * ratio) | 0) << 1
-      places[f - first] = place
-      sums[0]! += cells[place + 1]!
-    }
+    if (!this.settled) this.settle()
+    this.findPlaces(hashes, first, end - first)
+    const { cells, scored, sums, scale, places } = this
     let [even, odd, last, found] = [0, 0, 0, 0]
-    for (let f = first; f < end; f++) {
-      const print = fingerprint(hashes[f]!)
-      let place = places[f - first]!
-      let word = cells[place + 1]!
-      while (word >>> 16 !== print && word !== 0) {
-        place = place + 2 === slots << 1 ? 0 : place + 2
-        word = cells[place + 1]!
-      }
-      if (word === 0) continue
-      const row = cells[place]!
+    for (let f = 0; f < end - first; f++) {
+      const place = places[f]!
+      const row = cells[place]! // all zero where the slot is empty
+      const word = cells[place + 1]!
       even = (even + (row & HALVES)) | 0
       odd = (odd + ((row >>> 8) & HALVES)) | 0
       last = (last + ((word & 255) | ((word & 0xff00) << 8))) | 0
-      found++
+      found += (word | -word) >>> 31
     }
     sums[0] = even & 0xffff
     sums[1] = odd & 0xffff
@@ -101,5 +96,37 @@ export class WeightTable implements FeatureWeights {
     sums[5] = last >>> 16
     into[at] = 0
     for (let l = 0; l < scored; l++) into[at + 1 + l] = (sums[l]! - ZERO * found) * scale
+  }
+
+  /** Fills `places` for a row; the features that stand where they stood in the row before are not looked up again. */
+  private findPlaces(hashes: Int32Array, first: number, count: number): void {
+    const { cells, slots, ratio, sums, places, before } = this
+    // Ask for every slot before any is needed: memory answers many such questions at once, but one after the other below.
+    for (let f = 0; f < count; f++) {
+      const hash = hashes[first + f]!
+      if (hash === before[f]) continue
+      before[f] = hash
+      const home = (((hash >>> 0) * ratio) | 0) << 1
+      places[f] = ~home
+      sums[0]! += cells[home + 1]!
+    }
+    for (let f = 0; f < count; f++) {
+      if (places[f]! >= 0) continue
+      const print = fingerprint(before[f]!)
+      let place = ~places[f]!
+      let word = cells[place + 1]!
+      while (word >>> 16 !== print && word !== 0) {
+        place = place + 2 === slots << 1 ? 0 : place + 2
+        word = cells[place + 1]!
+      }
+      places[f] = place
+    }
+  }
+
+  /** Forgets the row before: its places no longer hold once a feature has come in. */
+  private settle(): void {
+    this.before.fill(0)
+    this.places.fill(~0) // the home of hash 0, still to be looked up
+    this.settled = true
   }
 }

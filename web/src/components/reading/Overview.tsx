@@ -19,7 +19,7 @@ export function Overview({ view, statements, onChoose }: Props) {
   return (
     <div className={css.overview}>
       {statements.length > 0 && (
-        <p className={css.hint}>
+        <p className={`${css.hint} no-print`}>
           {strings.reading.choose} <kbd>j</kbd>
         </p>
       )}
@@ -31,7 +31,7 @@ export function Overview({ view, statements, onChoose }: Props) {
           {statements.map(({ id, speaker, words, state }) => (
             <li key={id}>
               <button type="button" data-state={state} onClick={() => onChoose(id)}>
-                <PartyTag look={look(speaker?.party, speaker?.name)} short />
+                {speaker?.party && <PartyTag look={look(speaker.party, speaker.name)} short />}
                 <span className={css.who}>
                   <bdi>{speaker?.name ?? words.source}</bdi>
                 </span>
