@@ -103,7 +103,7 @@ function runsWhere(from: number, to: number, holds: (i: number) => boolean): Run
  * The best path's edges are the best there are, but where many paths end a little apart, the best one may be an odd one out:
  * then what most of them agree on is nearer to the truth (minimum Bayes risk, Goodman 1996).
  */
-function steadier(onPath: readonly Run[], likely: readonly Run[]): readonly Run[] {
+export function steadier(onPath: readonly Run[], likely: readonly Run[]): readonly Run[] {
   const size = (runs: readonly Run[]): number => runs.reduce((sum, [start, end]) => sum + end - start, 0)
   let common = 0
   for (const [a, b] of onPath)
