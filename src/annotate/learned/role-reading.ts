@@ -58,13 +58,11 @@ export function readRoles(
     return tokens === 0 ? 0 : sum / tokens
   }
   const { source, contents: onPath } = runsOnPath(chain.path, from, length)
-  const floor = SHARE * (1 - end.nothing)
+  const some = 1 - end.nothing
   const contents = steadier(
     onPath,
-    runsWhere(
-      from,
-      to,
-      (i) => of(i, ROLE.beginContent) + of(i, ROLE.inContent) > floor && !within(i, source),
+    runsOver(from, to, (i) =>
+      within(i, source) ? 0 : (of(i, ROLE.beginContent) + of(i, ROLE.inContent)) / some,
     ),
   )
   return {
@@ -79,21 +77,25 @@ export function readRoles(
   }
 }
 
-/** A token is likely content if at least this share of the paths that have a content has it there. */
+/** Likely content begins with a token that at least this share of the paths with a content have in it … */
 const SHARE = 0.3
+/** … and goes on, both ways, to tokens of this share: its edges are less sure than its middle. */
+const EDGE = 0.15
 
 const within = (i: number, run: Run | null): boolean => run !== null && run[0] <= i && i < run[1]
 
-/** Maximal runs of tokens in `[from, to)`. */
-function runsWhere(from: number, to: number, holds: (i: number) => boolean): Run[] {
+/** Maximal runs of tokens in `[from, to)` with a share of EDGE or more that hold one with SHARE or more. */
+function runsOver(from: number, to: number, share: (i: number) => number): Run[] {
   const runs: Run[] = []
-  let start = -1
+  let start = from
+  let most = 0
   for (let i = from; i <= to; i++) {
-    const on = i < to && holds(i)
-    if (on && start < 0) start = i
-    if (!on && start >= 0) {
-      runs.push([start, i])
-      start = -1
+    const here = i < to ? share(i) : 0
+    if (here >= EDGE) most = Math.max(most, here)
+    else {
+      if (most >= SHARE) runs.push([start, i])
+      start = i + 1
+      most = 0
     }
   }
   return runs
