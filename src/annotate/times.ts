@@ -7,7 +7,7 @@
  * Each form of expression is one file in times/ and one entry in FORMS. All forms look at every paragraph; where two
  * match overlapping words, the one that begins first wins, then the longer, then the earlier in the list.
  */
-import { type AnalysedText, dayOf, type Timex } from '../model/index.ts'
+import { type AnalysedText, dayOf, lowerInPlace, type Timex } from '../model/index.ts'
 import { fullDate, monthAlone, monthAndYear, rangeEnd, weekOf } from './times/calendar.ts'
 import { clock } from './times/clock.ts'
 import { namedDay, partOfDay } from './times/deictic.ts'
@@ -87,15 +87,17 @@ export function findTimes(text: AnalysedText): readonly Timex[] {
 }
 
 /** Every form's matches by place; of those that begin together the longest first, then the earlier form. */
-const candidatesIn = (words: string): Candidate[] =>
-  FORMS.flatMap((form) =>
-    [...words.matchAll(form.pattern)].map((match) => ({
+function candidatesIn(words: string): Candidate[] {
+  const lower = lowerInPlace(words)
+  return FORMS.flatMap((form) =>
+    [...lower.matchAll(form.pattern)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       form,
       groups: match.groups ?? {},
     })),
   ).sort((a, b) => a.start - b.start || b.end - a.end)
+}
 
 const wordsAround = (
   words: string,

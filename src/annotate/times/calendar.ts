@@ -39,9 +39,9 @@ export const fullDate: TimeForm = {
 export const rangeEnd: TimeForm = {
   name: 'second day of a range',
   pattern:
-    /(?<=(?<month>[A-Z][a-z]{2,8})\.?\s\d{1,2}\s?(?:[-–]|and|to)\s?)(?<day>[12]\d|3[01]|[1-9])(?![\d,.%:]\d|\d|\p{L}|\s(?:percent|million|billion))/giu,
+    /(?<=(?<month>[a-z]{3,9})\.?\s\d{1,2}\s?(?:[-–]|and|to)\s?)(?<day>[12]\d|3[01]|[1-9])(?![\d,.%:]\d|\d|\p{L}|\s(?:percent|million|billion))/gu,
   read({ month, day }, around) {
-    if (!(month!.toLowerCase() in lexicon.months)) return null
+    if (!(month! in lexicon.months)) return null
     const number = monthOf(month!)
     return date(dayInYear(number, Number(day), around))
   },
@@ -70,8 +70,8 @@ export const monthAlone: TimeForm = {
     `(?<which>(?:last|this|next|this\\spast|this\\scoming)\\s)?(?<phase>${PHASE})(?<month>${MONTH})(?!\\.?\\s\\d{1,2}\\b)`,
   ),
   read({ which, phase, month }, around) {
-    if (!/^\p{Lu}/u.test(month!)) return null
-    const folded = month!.toLowerCase().replace('.', '')
+    if (!/^\p{Lu}/u.test(around.words.slice(-month!.length))) return null
+    const folded = month!.replace('.', '')
     const doubtful = lexicon.ambiguousMonths.includes(folded)
     if (doubtful && !which && !phase && !AFTER_LEAD.test(around.before)) return null
     const number = monthOf(month!)

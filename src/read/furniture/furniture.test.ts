@@ -31,6 +31,13 @@ describe('furniture', () => {
     },
   )
 
+  it('is told by patterns in lower case, but for those that match words as they stand', () => {
+    const folded = lexicon.entries.filter((entry) => !('case' in entry))
+    const letters = folded.map(({ pattern }) => pattern.replace(/\\p\{[^}]*\}|\\[A-Z]/gu, ''))
+    expect(letters.filter((pattern) => pattern !== pattern.toLowerCase())).toEqual([])
+    expect(folded.filter(({ pattern }) => /\\p\{Lu|\\P/u.test(pattern))).toEqual([])
+  })
+
   it('is a line in another script than the article', () => {
     expect(furnitureOf(`آسيا | أخبار\n\n${PROSE}\n\nاظهر المزيد\n${PROSE}`)).toEqual([
       'other-script: آسيا | أخبار',

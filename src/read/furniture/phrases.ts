@@ -31,64 +31,52 @@ interface Entry {
   readonly case?: string
 }
 
-/** White space is folded: pages lost to text keep the indents of their markup. Null: too long for a notice. */
-function foldedLine({ text }: Line): string | null {
-  if (text.length > FAR_TOO_LONG) return null
-  const words = foldSpaces(text)
-  return words.length <= LONGEST ? words : null
+interface Words {
+  readonly line: Line
+  /** White space is folded: pages lost to text keep the indents of their markup. */
+  readonly words: string
+  readonly lower: string
+}
+
+/** Null: too long for a notice. */
+function wordsOf(line: Line): Words | null {
+  if (line.text.length > FAR_TOO_LONG) return null
+  const words = foldSpaces(line.text)
+  return words.length <= LONGEST ? { line, words, lower: words.toLowerCase() } : null
+}
+
+const wordsIn = new WeakMap<Layout, Map<Where, readonly Words[]>>()
+
+/** The short lines of a place; the rules ask for them one after the other. */
+function shortLines(layout: Layout, where: Where): readonly Words[] {
+  const known = wordsIn.get(layout) ?? new Map<Where, readonly Words[]>()
+  wordsIn.set(layout, known)
+  const lines = known.get(where) ?? places[where](layout).flatMap((line) => wordsOf(line) ?? [])
+  known.set(where, lines)
+  return lines
 }
 
 const sourceOf = ({ where, pattern }: Entry): string =>
   where === 'sentence' ? pattern : `^(?:${pattern})[\\s.!…»›>→↓:|]*$`
-const flagsOf = (entry: Entry): string => (entry.case === 'exact' ? 'u' : 'iu')
+
+/** Matches what any of `entries` does, which stand in one place. */
+function buildFinder(entries: readonly Entry[]): (layout: Layout) => Line[] {
+  const { where, case: letters } = entries[0]!
+  const pattern = new RegExp(entries.map((entry) => `(?:${sourceOf(entry)})`).join('|'), 'u')
+  return (layout) =>
+    shortLines(layout, where as Where).flatMap(({ line, words, lower }) =>
+      pattern.test(letters === 'exact' ? words : lower) ? [line] : [],
+    )
+}
 
 /** Entries that stand in one place and are matched in one way. */
-const groupOf = (entry: Entry): string => `${entry.where} ${flagsOf(entry)}`
-
-interface Group {
-  readonly where: Where
-  /** Whatever one of its entries matches. */
-  readonly any: RegExp
-}
-
-const groups: ReadonlyMap<string, Group> = new Map(
-  [...new Set(lexicon.entries.map(groupOf))].map((name) => {
-    const entries = lexicon.entries.filter((entry) => groupOf(entry) === name)
-    const any = new RegExp(entries.map((entry) => `(?:${sourceOf(entry)})`).join('|'), flagsOf(entries[0]!))
-    return [name, { where: entries[0]!.where as Where, any }]
-  }),
-)
-
-interface Notice {
-  readonly line: Line
-  readonly words: string
-}
-const noticesOf = new WeakMap<Layout, Map<string, Notice[]>>()
-
-/** The lines that some entry of a group matches: few of a page's, so that most are matched once and not a hundred times. */
-function notices(layout: Layout, name: string): readonly Notice[] {
-  const known = noticesOf.get(layout) ?? new Map<string, Notice[]>()
-  noticesOf.set(layout, known)
-  let found = known.get(name)
-  if (found === undefined) {
-    const { where, any } = groups.get(name)!
-    found = places[where](layout).flatMap((line) => {
-      const words = foldedLine(line)
-      return words !== null && any.test(words) ? [{ line, words }] : []
-    })
-    known.set(name, found)
-  }
-  return found
-}
-
-function buildFinder(entry: Entry): (layout: Layout) => Line[] {
-  const pattern = new RegExp(sourceOf(entry), flagsOf(entry))
-  const name = groupOf(entry)
-  return (layout) => notices(layout, name).flatMap(({ line, words }) => (pattern.test(words) ? [line] : []))
-}
+const groupOf = ({ where, case: letters }: Entry): string => `${where} ${letters}`
 
 function buildRule(name: string): FurnitureRule {
-  const finders = lexicon.entries.filter(({ rule }) => rule === name).map(buildFinder)
+  const entries: readonly Entry[] = lexicon.entries.filter(({ rule }) => rule === name)
+  const finders = [...new Set(entries.map(groupOf))].map((group) =>
+    buildFinder(entries.filter((entry) => groupOf(entry) === group)),
+  )
   return { name, find: (layout) => finders.flatMap((find) => find(layout)).map(spanOf) }
 }
 
