@@ -5,7 +5,7 @@
  *     tsx benchmarks/copies.ts TEXTS.jsonl PAIRS.jsonl > found.jsonl
  */
 import { readFileSync } from 'node:fs'
-import { areCopies, FEWEST_SHARED, fingerprints } from '../src/compare/copies.ts'
+import { areCopies, FEWEST_SHARED, fingerprints, LEAST_SHARE } from '../src/compare/copies.ts'
 
 const [textsFile, pairsFile] = process.argv.slice(2)
 if (textsFile === undefined || pairsFile === undefined) {
@@ -26,6 +26,8 @@ const texts = new Map(
 for (const { a, b } of lines<{ a: string; b: string }>(pairsFile)) {
   const [one, other] = [texts.get(a)!, texts.get(b)!]
   const known = new Set(fingerprints(one))
-  const shared = fingerprints(other).filter((hash) => known.has(hash)).length
-  if (shared >= FEWEST_SHARED && areCopies(one, other)) console.log(JSON.stringify({ a, b }))
+  const marks = fingerprints(other)
+  const shared = marks.filter((hash) => known.has(hash)).length
+  const least = Math.max(FEWEST_SHARED, LEAST_SHARE * Math.min(known.size, marks.length))
+  if (shared >= least && areCopies(one, other)) console.log(JSON.stringify({ a, b }))
 }

@@ -10,7 +10,7 @@ import { choicesOf, type Value } from './choices.ts'
 import { type Insistence, insistenceIn } from './insistence.ts'
 
 /** The sentences by the id of their position. */
-export type Sentences = ReadonlyMap<string, Sentence & { readonly cue?: string }>
+export type Sentences = Pick<ReadonlyMap<string, Sentence & { readonly cue?: string }>, 'get'>
 
 /** @returns in the order of the cells; an option that the codebook no longer has draws no line */
 export function redLines(

@@ -18,39 +18,34 @@ import {
   type Sentences,
 } from '../analyse/index.ts'
 import { ledger } from '../compare/index.ts'
-import {
-  type Centre,
-  type Feasibility,
-  type Moved,
-  type Packages,
-  ParleyError,
-  type PositionView,
-} from '../model/index.ts'
-import { type Dossier, daySpan, positions } from '../record/index.ts'
-import { allPositions, sentenceOf } from './matrix.ts'
+import { type Centre, type Feasibility, type Moved, type Packages, ParleyError } from '../model/index.ts'
+import { type AccountedPosition, accountedPositions, type Dossier, daySpan } from '../record/index.ts'
+import { byId, sentenceOf } from './matrix.ts'
 
 /** @param days YYYY-MM-DD; null: everything known @returns for each day what an analysis stands on */
 async function groundsOf<Days extends readonly (string | null)[]>(
   dossier: Dossier,
   ...days: Days
 ): Promise<{ [Day in keyof Days]: Ground }> {
-  const all = await allPositions(dossier)
-  const sentences = await sentencesOf(dossier)
+  const all = await accountedPositions(dossier)
+  const sentences = sentencesOf(all)
   const { codebook } = dossier
   const grounds = days.map((at): Ground => ({ cells: ledger(all, at), sentences, codebook }))
   return grounds as { [Day in keyof Days]: Ground }
 }
 
-async function sentencesOf(dossier: Dossier): Promise<Sentences> {
-  const cueOf = ({ because }: PositionView) =>
-    because.flatMap(({ rule, words }) => (rule === 'cue' ? [words] : [])).join(' ')
-  return new Map(
-    (await positions(dossier)).map((position) => [
-      position.id,
-      { ...sentenceOf(position), cue: cueOf(position) },
-    ]),
-  )
+function sentencesOf(positions: readonly AccountedPosition[]): Sentences {
+  const known = byId(positions)
+  return {
+    get: (id) => {
+      const position = known.get(id)
+      return position && { ...sentenceOf(position), cue: cueOf(position) }
+    },
+  }
 }
+
+const cueOf = ({ because }: AccountedPosition): string =>
+  because.flatMap(({ rule, words }) => (rule === 'cue' ? [words] : [])).join(' ')
 
 /** @throws ParleyError `bad-request`, as do all here, for what the codebook or the record does not have */
 export async function feasibilityOf(dossier: Dossier, ask: Ask): Promise<Feasibility> {

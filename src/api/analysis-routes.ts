@@ -43,7 +43,7 @@ export const ANALYSIS_ROUTES: readonly Route[] = [
       'Whether red lines can hold together; what conflicts, what would have to give, the cheapest way out',
     query: { at, ...asked, reading: Reading.default('open') },
     answer: Feasibility,
-    kept: true,
+    kept: 'positions',
     handle: ({ dossier }, { at = null, reading, ...rest }) =>
       feasibilityOf(dossier, { at, reading, ...askOf(rest) }),
   }),
@@ -53,7 +53,7 @@ export const ANALYSIS_ROUTES: readonly Route[] = [
     summary: 'Conflicts that opened or closed between two days; not given: the last thirty days on record',
     query: { from: Day.optional(), to: Day.optional(), ...asked },
     answer: Moved,
-    kept: true,
+    kept: 'positions',
     handle: ({ dossier }, { from, to, ...rest }) =>
       movedOf(dossier, { ...(from ? { from } : {}), ...(to ? { to } : {}) }, askOf(rest)),
   }),
@@ -69,7 +69,7 @@ export const ANALYSIS_ROUTES: readonly Route[] = [
       salience: words.describe('The same, or ISSUE/PARTY=…'),
     },
     answer: Centre,
-    kept: true,
+    kept: 'positions',
     handle: ({ dossier }, { at = null, seed, draws, capability, salience }) =>
       centreOf(dossier, {
         at,
@@ -84,7 +84,7 @@ export const ANALYSIS_ROUTES: readonly Route[] = [
     summary: 'Of how many ways to settle everything at once, how many break no line, or one party’s only',
     query: { at, ...asked },
     answer: Packages,
-    kept: true,
+    kept: 'positions',
     handle: ({ dossier }, { at = null, ...rest }) => packagesOf(dossier, { at, ...askOf(rest) }),
   }),
 ]

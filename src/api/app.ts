@@ -55,7 +55,9 @@ function register(app: OpenAPIHono, desk: Desk, route: Route, keep: ReturnType<t
       ...(route.body ? context.req.valid('json' as never) : {}),
     }
     const work = async () => JSON.stringify(await route.handle(desk, given as never))
-    const answer = route.kept ? await keep(`${route.path} ${JSON.stringify(given)}`, work) : await work()
+    const answer = route.kept
+      ? await keep(route.kept, `${route.path} ${JSON.stringify(given)}`, work)
+      : await work()
     return new Response(answer, { status, headers: { 'Content-Type': 'application/json' } })
   }
   // The list's entries have shapes of their own, which `routes.ts` holds to their schemas.

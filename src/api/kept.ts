@@ -1,35 +1,48 @@
-/** Answers that are kept until the dossier changes, by whatever process. */
-import { type Dossier, revision } from '../record/index.ts'
+/** Answers that are kept until what they depend on changes, by whatever process. */
+import { type Dossier, revision, type Scope } from '../record/index.ts'
 
-/** Enough for the matrix of every day of a year. */
-const MOST_ANSWERS = 400
+/** In UTF-16 units; the matrix of a large dossier for every day of a month. */
+const MOST_KEPT = 32 * 1024 * 1024
 
-/** @returns a function that gives the answer for `key`, working it out once per revision of the dossier */
-export function keeper(dossier: Dossier): (key: string, work: () => Promise<string>) => Promise<string> {
-  const answers = new Map<string, string>()
-  let kept = ''
-  return async (key, work) => {
-    const current = await revision(dossier)
-    if (current !== kept || answers.size >= MOST_ANSWERS) answers.clear()
-    kept = current
-    const answer = answers.get(key) ?? (await work())
-    answers.set(key, answer)
-    return answer
+interface Answer {
+  readonly revision: string
+  readonly text: string
+}
+
+/** @returns a function that gives the answer for `key`, working it out once per revision of `scope` */
+export function keeper(
+  dossier: Dossier,
+): (scope: Scope, key: string, work: () => Promise<string>) => Promise<string> {
+  const answers = new Map<string, Answer>()
+  let size = 0
+  const forget = (key: string): void => {
+    size -= answers.get(key)?.text.length ?? 0
+    answers.delete(key)
+  }
+  return async (scope, key, work) => {
+    const current = await revision(dossier, scope)
+    const known = answers.get(key)
+    if (known?.revision === current) return known.text
+    const text = await work()
+    forget(key)
+    answers.set(key, { revision: current, text })
+    size += text.length
+    for (const oldest of answers.keys()) {
+      if (size <= MOST_KEPT || oldest === key) break
+      forget(oldest)
+    }
+    return text
   }
 }
 
-/** What is read whole and asked for again and again (the matrix of one day and the next): read once per revision. */
-export function perRevision<Value>(
-  read: (dossier: Dossier) => Promise<Value>,
-): (dossier: Dossier) => Promise<Value> {
-  const held = new WeakMap<Dossier, { readonly revision: string; readonly value: Promise<Value> }>()
-  return async (dossier) => {
-    const current = await revision(dossier)
-    const known = held.get(dossier)
-    if (known?.revision === current) return known.value
-    const value = read(dossier)
-    held.set(dossier, { revision: current, value })
-    value.catch(() => held.delete(dossier))
-    return value
+/** What is worked out over a whole array is kept with it: `record` gives the same array while nothing changed. */
+export function perArray<Item, Value>(
+  workOut: (items: readonly Item[]) => Value,
+): (items: readonly Item[]) => Value {
+  const held = new WeakMap<readonly Item[], { readonly value: Value }>()
+  return (items) => {
+    const known = held.get(items) ?? { value: workOut(items) }
+    held.set(items, known)
+    return known.value
   }
 }

@@ -9,20 +9,22 @@ import type {
   ShiftView,
 } from '../model/index.ts'
 import {
+  type AccountedPosition,
   accountedEvents,
   accountedPositions,
   accountedProposals,
   type Dossier,
-  positions,
 } from '../record/index.ts'
 import { issueViews, partyViews } from './describe.ts'
-import { perRevision } from './kept.ts'
+import { perArray } from './kept.ts'
 
-export const allPositions = perRevision(accountedPositions)
+export const byId = perArray(
+  (positions: readonly AccountedPosition[]) => new Map(positions.map((position) => [position.id, position])),
+)
 
 /** @param at a day, YYYY-MM-DD; null: everything known */
 export async function matrix(dossier: Dossier, at: string | null): Promise<MatrixView> {
-  const cells = ledger(await allPositions(dossier), at)
+  const cells = ledger(await accountedPositions(dossier), at)
   const withPosition = new Set(cells.map(({ party }) => party))
   return {
     at,
@@ -33,11 +35,9 @@ export async function matrix(dossier: Dossier, at: string | null): Promise<Matri
 }
 
 export async function shiftsOf(dossier: Dossier): Promise<ShiftView[]> {
-  const found = shifts(await allPositions(dossier))
-  if (found.length === 0) return []
-  const byId = new Map((await positions(dossier)).map((position) => [position.id, position]))
-  const sentence = (id: string) => sentenceOf(byId.get(id)!)
-  return found.map((shift) => ({
+  const positions = await accountedPositions(dossier)
+  const sentence = (id: string) => sentenceOf(byId(positions).get(id)!)
+  return shifts(positions).map((shift) => ({
     ...shift,
     sentences: { before: sentence(shift.before.positions[0]!), after: sentence(shift.after.positions[0]!) },
   }))
@@ -48,7 +48,7 @@ export const proposalsOf = async (dossier: Dossier): Promise<ProposalThread[]> =
   proposalThreads(await accountedProposals(dossier), dossier.codebook.about)
 
 /** What of a position is read: its words in their sentence, and where they stand. */
-export const sentenceOf = (position: PositionView): Sentence => ({
+export const sentenceOf = (position: Readonly<PositionView>): Sentence => ({
   record: position.id,
   document: position.document,
   documentTitle: position.documentTitle,

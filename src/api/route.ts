@@ -1,7 +1,7 @@
 /** A route of the API: what it takes, what it answers, and the query that it asks. */
 import { z } from '@hono/zod-openapi'
 import type { DossierView } from '../model/index.ts'
-import type { Dossier } from '../record/index.ts'
+import type { Dossier, Scope } from '../record/index.ts'
 
 /** What the routes work with. */
 export interface Desk {
@@ -29,8 +29,8 @@ export interface Route<
   readonly query?: Query
   readonly body?: Body
   readonly answer: z.ZodType
-  /** Kept until the dossier changes: for what is worked out over all of it. */
-  readonly kept?: boolean
+  /** Kept until this changes of the dossier: for what is worked out over all of it. */
+  readonly kept?: Scope
   handle(desk: Desk, given: Given<Params> & Given<Query> & Given<Body>): Promise<unknown>
 }
 

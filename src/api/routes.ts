@@ -27,6 +27,7 @@ import {
 } from '../model/index.ts'
 import { datedDocument } from '../pipeline/dated-document.ts'
 import {
+  countPeople,
   countRecords,
   documents,
   events,
@@ -66,7 +67,7 @@ export const ROUTES: readonly Route[] = [
     path: '/api/dossier',
     summary: 'The dossier: its codebook, counts, and how often its suggestions are wrong',
     answer: DossierView,
-    kept: true,
+    kept: 'everything',
     handle: ({ dossier, measured }) => dossierView(dossier, measured),
   }),
   route({
@@ -74,7 +75,7 @@ export const ROUTES: readonly Route[] = [
     path: '/api/documents',
     summary: 'All documents, in the order of publication',
     answer: z.object({ documents: z.array(DocumentSummary) }),
-    kept: true,
+    kept: 'documents',
     handle: async ({ dossier }) => ({ documents: await documents(dossier) }),
   }),
   route({
@@ -91,7 +92,7 @@ export const ROUTES: readonly Route[] = [
     summary: 'The position matrix, as of a day or of everything known',
     query: { at },
     answer: MatrixView,
-    kept: true,
+    kept: 'positions',
     handle: ({ dossier }, { at = null }) => matrix(dossier, at),
   }),
   route({
@@ -141,7 +142,7 @@ export const ROUTES: readonly Route[] = [
     path: '/api/timeline/outline',
     summary: 'How many statements each party made when, and every event counted once',
     answer: TimelineOutline,
-    kept: true,
+    kept: 'timeline',
     handle: ({ dossier }) => outline(dossier),
   }),
   route({
@@ -172,11 +173,11 @@ export const ROUTES: readonly Route[] = [
     summary: 'Who holds office or speaks for a party, as people judged who is who; most statements first',
     query: { party: text, offset, limit },
     answer: z.object({ total: z.number().int(), people: z.array(PersonSummary) }),
-    kept: true,
-    handle: async ({ dossier }, { party, offset, limit }) => {
-      const all = await people(dossier, { party })
-      return { total: all.length, people: all.slice(offset, offset + limit) }
-    },
+    kept: 'everything',
+    handle: async ({ dossier }, { party, offset, limit }) => ({
+      total: await countPeople(dossier, { party }),
+      people: await people(dossier, { party, offset, limit }),
+    }),
   }),
   route({
     method: 'get',
@@ -225,7 +226,7 @@ export const ROUTES: readonly Route[] = [
     summary: 'Who held which office, on a day or ever, as the codebook’s facts have it',
     query: { at, party: text },
     answer: z.object({ offices: z.array(OfficeHeld) }),
-    kept: true,
+    kept: 'everything',
     handle: async ({ dossier }, filter) => ({ offices: await offices(dossier, filter) }),
   }),
   route({
@@ -233,7 +234,7 @@ export const ROUTES: readonly Route[] = [
     path: '/api/discrepancies',
     summary: 'What independent accounts of one event give differently',
     answer: z.object({ discrepancies: z.array(Discrepancy) }),
-    kept: true,
+    kept: 'events',
     handle: async ({ dossier }) => ({ discrepancies: await discrepanciesOf(dossier) }),
   }),
   route({
@@ -241,7 +242,7 @@ export const ROUTES: readonly Route[] = [
     path: '/api/proposals',
     summary: 'Proposals, newest first, each with the answers to it in the order of time',
     answer: z.object({ proposals: z.array(ProposalThread) }),
-    kept: true,
+    kept: 'proposals',
     handle: async ({ dossier }) => ({ proposals: await proposalsOf(dossier) }),
   }),
   route({
@@ -249,7 +250,7 @@ export const ROUTES: readonly Route[] = [
     path: '/api/shifts',
     summary: 'Changes of a party’s stance on an option, each with both sentences, newest first',
     answer: z.object({ shifts: z.array(ShiftView) }),
-    kept: true,
+    kept: 'positions',
     handle: async ({ dossier }) => ({ shifts: await shiftsOf(dossier) }),
   }),
   ...ANALYSIS_ROUTES,

@@ -10,11 +10,15 @@ import {
   statementDays,
   statements,
 } from '../record/index.ts'
+import { perArray } from './kept.ts'
 
 export async function outline(dossier: Dossier): Promise<TimelineOutline> {
-  const told = (await accountedEvents(dossier)).filter(({ state }) => state !== 'rejected')
-  return { days: await statementDays(dossier), events: sameEvents(told).map(toldEvent) }
+  return { days: await statementDays(dossier), events: toldEvents(await accountedEvents(dossier)) }
 }
+
+const toldEvents = perArray((events: readonly AccountedEvent[]) =>
+  sameEvents(events.filter(({ state }) => state !== 'rejected')).map(toldEvent),
+)
 
 /** Several accounts of one event as one: as most of them tell it, with the words of the surest. */
 function toldEvent(group: readonly AccountedEvent[]): ToldEvent {

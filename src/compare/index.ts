@@ -1,5 +1,12 @@
 /** Comparing, pure: records in, copy groups, the ledger, shifts and discrepancies out. */
-export { areCopies, type ComparedText, FEWEST_SHARED, fingerprints, groupCopies } from './copies.ts'
+export {
+  areCopies,
+  type ComparedText,
+  FEWEST_SHARED,
+  fingerprints,
+  groupCopies,
+  LEAST_SHARE,
+} from './copies.ts'
 export { type Dating, dateByEvents, type TellingEvent } from './dating.ts'
 export { type ComparedEvent, discrepancies } from './discrepancies.ts'
 export { accountsOf, type Cell, type LedgerPosition, ledger } from './ledger.ts'

@@ -12,9 +12,16 @@
  *
  * The order in which positions are given does not matter.
  */
-import type { CellEntry, Realis, Stance, StandRelation, TimeInterval } from '../model/index.ts'
+import {
+  type CellEntry,
+  dayOf,
+  type Realis,
+  type Stance,
+  type StandRelation,
+  type TimeInterval,
+} from '../model/index.ts'
 import { mayBeOneStatement } from './one-statement.ts'
-import { byText, byTime, certainlyBefore, daysBetween, isKnownBy, isUndated } from './times.ts'
+import { byText, daysBetween, firstDay, isUndated, lastDay, timeKey } from './times.ts'
 
 /** What the ledger asks of a position; `account` is what it counts for (its copy group, or its document). */
 export interface LedgerPosition {
@@ -62,7 +69,7 @@ export function ledger(positions: readonly LedgerPosition[], at: string | null =
   for (const group of onOneOption(positions, at)) {
     const entry = entryOf(group)
     if (entry === null) continue
-    const { party, issue } = group[0]!
+    const { party, issue } = group[0]!.position
     const key = JSON.stringify([party, issue])
     const cell = cells.get(key) ?? { party, issue, entries: [] }
     cell.entries.push(entry)
@@ -71,102 +78,137 @@ export function ledger(positions: readonly LedgerPosition[], at: string | null =
   return [...cells.values()]
 }
 
-/** The positions of each party on each option that may stand at `at`. */
-function onOneOption(positions: readonly LedgerPosition[], at: string | null): LedgerPosition[][] {
+/** A position with what is asked of it again and again: a day is looked at after another. */
+interface Placed {
+  readonly position: LedgerPosition
+  /** How good the word is that it is known by; the smaller the better, `GONE` for what is no current stance. */
+  readonly word: number
+  readonly first: string
+  readonly last: string
+  /** The day by which it is on record; '' for an undated one, which is at any. */
+  readonly known: string
+}
+
+/** Of each party on each option, the newest first. */
+const onOneOption = (positions: readonly LedgerPosition[], at: string | null): (readonly Placed[])[] =>
+  at === null
+    ? groupsOf(positions)
+    : groupsOf(positions)
+        .map((group) => group.filter(({ known }) => known <= at))
+        .filter(({ length }) => length > 0)
+
+const grouped = new WeakMap<readonly LedgerPosition[], Placed[][]>()
+
+/** The groups of one array are made once, in the order of the alphabet; those at a day are parts of them. */
+function groupsOf(positions: readonly LedgerPosition[]): Placed[][] {
+  const known = grouped.get(positions)
+  if (known !== undefined) return known
   const groups = new Map<string, LedgerPosition[]>()
   for (const position of positions) {
     if (position.state === 'rejected' || position.realis === 'denied') continue
-    if (at !== null && !isKnownBy(position.said, at)) continue
     const key = JSON.stringify([position.party, position.issue, position.option])
     const group = groups.get(key)
     if (group) group.push(position)
     else groups.set(key, [position])
   }
-  return [...groups].sort(([a], [b]) => byText(a, b)).map(([, group]) => group)
+  const sorted = [...groups]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([, group]) => newestFirst(group).map(placed))
+  grouped.set(positions, sorted)
+  return sorted
 }
 
-/** How good the word is that a position is known by; the smaller the better, null for what is no current stance. */
-function wordOf({ realis, unnamed }: LedgerPosition): number | null {
+/** The word of what is no current stance. */
+const GONE = Number.POSITIVE_INFINITY
+
+function placed(position: LedgerPosition): Placed {
+  const { realis, unnamed, said } = position
   const rank = REALIS_RANK[realis]
-  return rank === null ? null : 2 * rank + (unnamed ? 1 : 0)
+  return {
+    position,
+    word: rank === null ? GONE : 2 * rank + (unnamed ? 1 : 0),
+    first: firstDay(said),
+    last: lastDay(said),
+    known: isUndated(said) ? '' : dayOf(said.latest ?? said.earliest!),
+  }
 }
 
-/** null: all there is was given up. */
-function entryOf(all: readonly LedgerPosition[]): CellEntry | null {
-  const best = Math.min(...all.map((position) => wordOf(position) ?? Number.POSITIVE_INFINITY))
-  const group = all.filter((position) => wordOf(position) === best)
-  if (group.length === 0) return null
-  const dated = group.filter(({ said }) => !isUndated(said))
-  const undated = group.filter(({ said }) => isUndated(said))
-  const newest = dated.filter((position) => !dated.some((other) => isBefore(position, other)))
-  const current = newest.length > 0 ? newest : undated
+const isDated = ({ known }: Placed): boolean => known !== ''
+const positionsOf = (all: readonly Placed[]): LedgerPosition[] => all.map(({ position }) => position)
+
+/** @param all the newest first. @returns null: all there is was given up */
+function entryOf(all: readonly Placed[]): CellEntry | null {
+  const best = all.reduce((word, other) => Math.min(word, other.word), GONE)
+  if (best === GONE) return null
+  const group = all.filter(({ word }) => word === best)
+  const latest = lastOf(group.filter(isDated).map(({ first }) => first))
+  const isNewest = (one: Placed): boolean => isDated(one) && one.last >= latest
+  const newest = positionsOf(group.filter(isNewest))
+  const current = newest.length > 0 ? newest : positionsOf(group)
   const stance = heaviest(current)
-  const head = newestFirst(current.filter((position) => position.stance === stance))
-  const older = dated.filter((position) => !newest.includes(position))
-  const run = newestFirst([
-    ...head,
-    ...older.filter((position) => position.stance === stance && !isInterrupted(position, older, head[0]!)),
-    ...(newest.length > 0 ? undated.filter((position) => position.stance === stance) : []),
-  ])
-  const rest = all.filter((position) => !run.includes(position) && !isStale(position, head[0]!))
-  const relations = new Map(rest.map((position) => [position, relationOf(position, head[0]!, newest, best)]))
+  const head = current.filter((position) => position.stance === stance)
+  const begun = firstDay(head[0]!.said)
+  const between = group
+    .filter((one) => isDated(one) && one.last < begun && one.position.stance !== stance)
+    .sort((a, b) => byText(b.first, a.first))
+  const isOfRun = (one: Placed): boolean =>
+    one.word === best &&
+    one.position.stance === stance &&
+    (!isDated(one) || one.last >= latest || !isInterrupted(one, between))
+  const run: Placed[] = []
+  const rest = new Map<StandRelation, LedgerPosition[]>()
+  for (const one of all)
+    if (isOfRun(one)) run.push(one)
+    else if (!isStale(one, head[0]!)) {
+      const relation = relationOf(one, head[0]!, latest, best)
+      const alike = rest.get(relation)
+      if (alike) alike.push(one.position)
+      else rest.set(relation, [one.position])
+    }
   return {
     option: head[0]!.option,
     stance,
     realis: head[0]!.realis,
     condition: head.find(({ condition }) => condition !== null)?.condition ?? null,
     said: head[0]!.said,
-    since: run.findLast(({ said }) => !isUndated(said))?.said ?? head[0]!.said,
+    since: run.findLast(isDated)?.position.said ?? head[0]!.said,
     holder: head[0]!.holder,
     unnamed: head[0]!.unnamed,
-    confidence: Math.max(...head.map(({ confidence }) => confidence)),
-    accounts: accountsOf(run),
-    state: run.some(({ state }) => state === 'accepted') ? 'accepted' : 'suggested',
-    positions: run.map(({ id }) => id),
-    others: RELATIONS.flatMap((relation) =>
-      others(
-        rest.filter((position) => relations.get(position) === relation),
-        relation,
-        stance,
-      ),
-    ),
+    confidence: head.reduce((most, { confidence }) => Math.max(most, confidence), 0),
+    accounts: accountsOf(positionsOf(run)),
+    state: run.some(({ position }) => position.state === 'accepted') ? 'accepted' : 'suggested',
+    positions: run.map(({ position }) => position.id),
+    others: RELATIONS.flatMap((relation) => others(rest.get(relation) ?? [], relation, stance)),
   }
 }
 
-const isBefore = (a: LedgerPosition, b: LedgerPosition): boolean => certainlyBefore(a.said, b.said)
+/** The last of days; '' where there is none. */
+const lastOf = (days: readonly string[]): string => [...days].sort(byText).at(-1) ?? ''
 
-/** Another stance is known to have stood between the position and the head: they are not of one run. */
-const isInterrupted = (
-  position: LedgerPosition,
-  among: readonly LedgerPosition[],
-  head: LedgerPosition,
-): boolean =>
-  among.some(
-    (other) =>
-      other.stance !== position.stance &&
-      isBefore(position, other) &&
-      isBefore(other, head) &&
-      !mayBeOneStatement(position, other),
-  )
+/**
+ * Another stance is known to have stood between the position and the head: they are not of one run.
+ * @param between positions of other stances before the head, those that begin last first
+ */
+function isInterrupted({ position, last }: Placed, between: readonly Placed[]): boolean {
+  for (const other of between) {
+    if (last >= other.first) return false
+    if (!mayBeOneStatement(position, other.position)) return true
+  }
+  return false
+}
 
 /** That the current stance had been given up before it was taken up again says nothing of it now. */
-const isStale = (position: LedgerPosition, head: LedgerPosition): boolean =>
-  position.realis === 'past' && position.stance === head.stance && !isBefore(head, position)
+const isStale = ({ position, first }: Placed, head: LedgerPosition): boolean =>
+  position.realis === 'past' && position.stance === head.stance && lastDay(head.said) >= first
 
 const RELATIONS: readonly StandRelation[] = ['at-odds', 'recent', 'earlier', 'given-up', 'undated', 'hearsay']
 
-function relationOf(
-  position: LedgerPosition,
-  head: LedgerPosition,
-  newest: readonly LedgerPosition[],
-  best: number,
-): StandRelation {
-  const word = wordOf(position)
-  if (word === null) return 'given-up'
-  if (word !== best) return 'hearsay'
-  if (isUndated(position.said)) return 'undated'
-  if (newest.includes(position) || mayBeOneStatement(position, head)) return 'at-odds'
-  return daysBetween(position.said, head.said) <= MONTH ? 'recent' : 'earlier'
+function relationOf(one: Placed, head: LedgerPosition, latest: string, best: number): StandRelation {
+  if (one.word === GONE) return 'given-up'
+  if (one.word !== best) return 'hearsay'
+  if (!isDated(one)) return 'undated'
+  if (one.last >= latest || mayBeOneStatement(one.position, head)) return 'at-odds'
+  return daysBetween(one.position.said, head.said) <= MONTH ? 'recent' : 'earlier'
 }
 
 const STANCES: readonly Stance[] = ['for', 'conditional', 'against']
@@ -192,7 +234,10 @@ function byWeight(a: readonly number[], b: readonly number[]): number {
 
 const OF_OTHER_TIMES = new Set<StandRelation>(['earlier', 'recent', 'given-up'])
 
-/** By stance; the current one only where it was held before another or is given up: weaker word for it adds nothing. */
+/**
+ * By stance, the newest first; the current one only where it was held before another or is given up: weaker word for it adds
+ * nothing.
+ */
 function others(
   positions: readonly LedgerPosition[],
   relation: StandRelation,
@@ -200,7 +245,7 @@ function others(
 ): CellEntry['others'] {
   const kept = STANCES.filter((other) => other !== current || OF_OTHER_TIMES.has(relation))
   return kept.flatMap((stance) => {
-    const behind = newestFirst(positions.filter((position) => position.stance === stance))
+    const behind = positions.filter((position) => position.stance === stance)
     if (behind[0] === undefined) return []
     return [{ stance, relation, said: behind[0].said, positions: behind.map(({ id }) => id) }]
   })
@@ -209,6 +254,11 @@ function others(
 export const accountsOf = (positions: readonly { readonly account: string }[]): number =>
   new Set(positions.map(({ account }) => account)).size
 
+/** Sorted by keys that are made once for each: a sort asks for them many times. */
 export const newestFirst = <Dated extends { readonly id: string; readonly said: TimeInterval }>(
   positions: readonly Dated[],
-): Dated[] => [...positions].sort((a, b) => byTime(b.said, a.said) || byText(a.id, b.id))
+): Dated[] =>
+  positions
+    .map((position) => ({ position, key: timeKey(position.said) }))
+    .sort((a, b) => byText(b.key, a.key) || byText(a.position.id, b.position.id))
+    .map(({ position }) => position)

@@ -20,21 +20,7 @@ export const lastDay = ({ latest }: TimeInterval): string => dayOf(latest ?? LAS
 /** `a` was on record before `b` began. Neither holds where they overlap: then nobody can say. */
 export const certainlyBefore = (a: TimeInterval, b: TimeInterval): boolean => lastDay(a) < firstDay(b)
 
-/** On record at the end of `day`; the undated are at any. */
-export const isKnownBy = (time: TimeInterval, day: string): boolean =>
-  isUndated(time) || dayOf(time.latest ?? time.earliest!) <= day
-
-/** Both are known to within `days` of each other's ends, and may be one and the same. */
-export const mayBeSameTime = (a: TimeInterval, b: TimeInterval, days: number): boolean =>
-  lengthOf(a) <= days && lengthOf(b) <= days && !certainlyBefore(a, b) && !certainlyBefore(b, a)
-
 const DAY = 24 * 60 * 60 * 1000
-
-/** In days; infinite where an end is open. */
-const lengthOf = ({ earliest, latest }: TimeInterval): number =>
-  earliest === null || latest === null
-    ? Number.POSITIVE_INFINITY
-    : (Date.parse(dayOf(latest)) - Date.parse(dayOf(earliest))) / DAY
 
 /** Days from the end of the one to the beginning of the other, whichever comes first; 0 where they overlap. */
 export const daysBetween = (a: TimeInterval, b: TimeInterval): number =>
@@ -51,8 +37,10 @@ export const mayBeWithin = (
   (!isUndated(time) && lastDay(time) >= (since ?? FIRST_DAY) && firstDay(time) <= (until ?? LAST_DAY))
 
 /** For lists: by the last known day, then by the first; the undated are the oldest. */
-export const byTime = (a: TimeInterval, b: TimeInterval): number =>
-  byText(shownDay(a), shownDay(b)) || byText(firstDay(a), firstDay(b))
+export const byTime = (a: TimeInterval, b: TimeInterval): number => byText(timeKey(a), timeKey(b))
+
+/** Texts in the order of `byTime`. */
+export const timeKey = (time: TimeInterval): string => `${shownDay(time)} ${firstDay(time)}`
 
 const shownDay = ({ earliest, latest }: TimeInterval): string => dayOf(latest ?? earliest ?? '')
 

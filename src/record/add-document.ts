@@ -19,6 +19,7 @@ import type { Identities } from './identities.ts'
 import { identitiesOf } from './judgements.ts'
 import type { Dossier } from './open.ts'
 import { keepLines, knownRepeated, withoutRepeated } from './repeated.ts'
+import { markChanged } from './revision.ts'
 import { RECORD_TABLES, type Tables } from './schema.ts'
 import { assertSpans } from './spans.ts'
 
@@ -135,6 +136,7 @@ async function insertDocument(
     .insertInto('texts')
     .values({ document: Number(insertId), ...text })
     .execute()
+  await markChanged(db, [Number(insertId)])
   return Number(insertId)
 }
 
@@ -168,6 +170,7 @@ async function renewDocument(
 ) {
   const { document, text } = contentOf(extraction, derived)
   await db.updateTable('documents').set(document).where('key', '=', key).execute()
+  await markChanged(db, [key])
   await db.updateTable('texts').set(text).where('document', '=', key).execute()
   await db.deleteFrom('findings').where('document', '=', key).execute()
   await removeRecords(db, key, identities)
@@ -184,6 +187,7 @@ export async function restateDocument(
 ) {
   const summary = JSON.stringify(summaryOf(extraction, derived))
   await db.updateTable('documents').set({ summary }).where('key', '=', key).execute()
+  await markChanged(db, [key])
   await removeRecords(db, key, identities)
   await insertRows(db, key, derived)
 }

@@ -43,6 +43,7 @@ const WRONGS: readonly (readonly [what: string, change: string, says: RegExp])[]
     `insert into search (search, rowid, title, body) values ('delete', 1, 'x', 'y')`,
     /does not fit|malformed/u,
   ],
+  ['statements counted wrongly', 'update statement_days set statements = statements + 1', /as many/u],
   ['a link to nothing', `pragma foreign_keys = off; delete from codebooks`, /not there/u],
 ]
 

@@ -29,6 +29,8 @@ import { brokenBodies } from './fetches.ts'
 import { recordExists } from './judge.ts'
 import { identitiesOf, judgementOf } from './judgements.ts'
 import type { Dossier } from './open.ts'
+import { personSummaries } from './person-summaries.ts'
+import { partiesOf, rowOf } from './persons.ts'
 import { knownRepeated, withoutRepeated } from './repeated.ts'
 import { RECORD_TABLES, type RecordTable } from './schema.ts'
 import { faultOf } from './spans.ts'
@@ -55,6 +57,8 @@ const PARTS: readonly (readonly [where: string, part: (dossier: Dossier) => Prom
   ['file', checkFile],
   ['search index', checkSearch],
   ['documents', checkDocuments],
+  ['persons', checkPersons],
+  ['statements by day', checkDays],
   ['judgements', checkJudgements],
   ['copy groups', checkCopyGroups],
   ['fetched pages', checkFetched],
@@ -210,6 +214,51 @@ function wordsFault(
   return pairs.every(([spans, words]) => joinedWords(text, spans) === words)
     ? null
     : 'has words that are not those of the text at its place'
+}
+
+/** The list of persons has to be what is counted anew, but for those who wait to be. */
+async function checkPersons({ db, codebook }: Dossier): Promise<Problem[]> {
+  const waiting = new Set(
+    (await db.selectFrom('waiting_persons').select('person').execute()).map(({ person }) => person),
+  )
+  const summaries = await personSummaries(db, await identitiesOf(db, codebook), null)
+  const counted = new Map(summaries.map((summary) => [summary.id, summary]))
+  const stored = await db.selectFrom('persons').selectAll().execute()
+  const parties = new Map<string, string[]>()
+  for (const { person, party } of await db.selectFrom('person_parties').selectAll().execute())
+    parties.set(person, [...(parties.get(person) ?? []), party])
+  const problems: Problem[] = []
+  for (const row of stored) {
+    const summary = counted.get(row.person)
+    counted.delete(row.person)
+    const same =
+      summary !== undefined &&
+      isDeepStrictEqual({ ...row }, rowOf(summary)) &&
+      isDeepStrictEqual((parties.get(row.person) ?? []).sort(), partiesOf(summary).sort())
+    if (!same && !waiting.has(row.person))
+      problems.push({
+        where: row.person,
+        message: 'the summary of this person is not what the documents say',
+      })
+  }
+  const missing = [...counted.keys()].filter((person) => !waiting.has(person))
+  return [
+    ...problems,
+    ...missing.map((where) => ({ where, message: 'has no summary, and does not wait for one' })),
+  ]
+}
+
+async function checkDays({ db }: Dossier): Promise<Problem[]> {
+  const { rows } = await sql<{ party: string; latest: string }>`
+    select party, earliest, latest from (
+      select party, earliest, latest, statements from statement_days
+      union all
+      select coalesce(party, ''), coalesce(earliest, ''), coalesce(latest, ''), -1 from statements)
+    group by 1, 2, 3 having sum(statements) <> 0`.execute(db)
+  return rows.map(({ party, latest }) => ({
+    where: `statements of ${party || 'no party'}, ${latest || 'undated'}`,
+    message: 'are not as many as are counted',
+  }))
 }
 
 async function checkJudgements({ db }: Dossier): Promise<Problem[]> {

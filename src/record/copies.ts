@@ -6,6 +6,7 @@
  */
 import { sql, type Transaction } from 'kysely'
 import type { Dossier } from './open.ts'
+import { markChanged } from './revision.ts'
 import type { Tables } from './schema.ts'
 
 /** A document as it is compared: its text has the furniture blanked out, so that none is left to name. */
@@ -20,8 +21,10 @@ type Row = Omit<Comparable, 'furniture'>
 
 export interface Comparison {
   fingerprints(document: Comparable): readonly number[]
-  /** A document is a candidate if it shares this many fingerprints. */
+  /** A document is a candidate if it shares this many fingerprints, */
   readonly fewestShared: number
+  /** and this share of those of the one that has fewer. */
+  readonly leastShare: number
   areCopies(a: Comparable, b: Comparable): boolean
 }
 
@@ -38,12 +41,16 @@ export async function compareNext({ db }: Dossier, comparison: Comparison): Prom
     const document = await nextWaiting(transaction)
     if (document === undefined) return false
     const fingerprints = comparison.fingerprints(document)
-    const near = await candidates(transaction, fingerprints, comparison.fewestShared)
+    const near = await candidates(transaction, fingerprints, comparison)
     const copies = near.filter((other) => comparison.areCopies(document, other))
     await sql`insert or ignore into fingerprints (hash, document)
       select value, ${document.key} from json_each(${JSON.stringify(fingerprints)})`.execute(transaction)
     if (copies.length > 0) await joinGroups(transaction, [document, ...copies])
-    await transaction.updateTable('documents').set({ compared: 1 }).where('key', '=', document.key).execute()
+    await transaction
+      .updateTable('documents')
+      .set({ compared: 1, marks: fingerprints.length })
+      .where('key', '=', document.key)
+      .execute()
     return true
   })
 }
@@ -72,15 +79,18 @@ async function nextWaiting(db: Transaction<Tables>): Promise<Comparable | undefi
 async function candidates(
   db: Transaction<Tables>,
   fingerprints: readonly number[],
-  least: number,
+  { fewestShared, leastShare }: Comparison,
 ): Promise<Comparable[]> {
   const { rows } = await sql<Row>`
     select key, id, title, coalesce(searched, text) as text from (
-      select document, count(*) as shared from fingerprints
-      where hash in (select value from json_each(${JSON.stringify(fingerprints)}))
-      group by document having shared >= ${least} order by shared desc limit ${MOST_CANDIDATES}
-    ) as near join documents on documents.key = near.document join texts on texts.document = near.document
-    order by id`.execute(db)
+      select key, id, shared from (
+        select document, count(*) as shared from fingerprints
+        where hash in (select value from json_each(${JSON.stringify(fingerprints)}))
+        group by document having shared >= ${fewestShared}
+      ) join documents on key = document
+      where shared >= ${leastShare} * min(marks, ${fingerprints.length})
+      order by shared desc, id limit ${MOST_CANDIDATES}
+    ) as near join texts on texts.document = near.key order by id`.execute(db)
   return rows.map((row) => ({ ...row, furniture: [] }))
 }
 
@@ -94,11 +104,14 @@ async function joinGroups(db: Transaction<Tables>, members: readonly Comparable[
     .execute()
   const group = rows.map(({ id, copy_group }) => copy_group ?? id).sort()[0]!
   const old = rows.flatMap(({ copy_group }) => copy_group ?? [])
-  await db
-    .updateTable('documents')
-    .set({ copy_group: group })
+  const joined = await db
+    .selectFrom('documents')
+    .select('key')
     .where((row) =>
       row.or([row('key', 'in', keys), ...(old.length > 0 ? [row('copy_group', 'in', old)] : [])]),
     )
     .execute()
+  const all = joined.map(({ key }) => key)
+  await db.updateTable('documents').set({ copy_group: group }).where('key', 'in', all).execute()
+  await markChanged(db, all)
 }

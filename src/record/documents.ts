@@ -111,7 +111,7 @@ export async function daySpan({ db }: Dossier): Promise<DossierView['span']> {
     select day, sum(count) as count from (
       select coalesce(first_day, last_day) as day, count(*) as count from documents group by 1
       union all select coalesce(last_day, first_day), count(*) from documents group by 1
-      union all select coalesce(latest, earliest), count(*) from statements group by 1)
+      union all select coalesce(nullif(latest, ''), nullif(earliest, '')), sum(statements) from statement_days group by 1)
     where day is not null group by day order by day`.execute(db)
   return spanOf(rows)
 }

@@ -26,7 +26,8 @@ export { finishJob, isKnown, type Job, startJob, unfinishedJobs } from './jobs.t
 export { judge, withdraw } from './judge.ts'
 export { FORMAT } from './migrations/index.ts'
 export { closeDossier, copyDossier, createDossier, type Dossier, openDossier } from './open.ts'
-export { offices, people, person } from './people.ts'
+export { offices, person } from './people.ts'
+export { countPeople, people, settlePersons } from './persons.ts'
 export {
   countRecords,
   type EventFilter,
@@ -38,7 +39,7 @@ export {
   type StatementFilter,
   statements,
 } from './records.ts'
-export { revision } from './revision.ts'
+export { revision, type Scope } from './revision.ts'
 export { search } from './search.ts'
 export { settleRepeated } from './settle-repeated.ts'
 export { statementDays } from './statement-days.ts'

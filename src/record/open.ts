@@ -10,6 +10,7 @@ import { type Codebook, ParleyError } from '../model/index.ts'
 import { type Access, connect } from './connection.ts'
 import { APPLICATION_ID, backUp, copyTo, type Migrations, migrate, pragma } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
+import { settlePersons } from './persons.ts'
 import { stillReadable } from './salvage.ts'
 import type { Tables } from './schema.ts'
 import { damaged, notADossier, readOnly } from './trouble.ts'
@@ -73,7 +74,9 @@ export async function openDossier(path: string, options: OpenOptions = {}): Prom
     const format = await checkFormat(db, path, Object.keys(migrations).length)
     const backup =
       format < Object.keys(migrations).length ? await renew(db, path, access, format, migrations) : null
-    return await begin(db, path, access === 'write', backup)
+    const dossier = await begin(db, path, access === 'write', backup)
+    if (backup !== null) await settlePersons(dossier)
+    return dossier
   } catch (error) {
     const told = await withWhatCanBeRead(db, error)
     await db.destroy()

@@ -17,6 +17,7 @@ import { paragraphAround } from './context.ts'
 import { historyOf, noSuchRecord } from './judge.ts'
 import type { Dossier } from './open.ts'
 import { RECORD_TABLES, type RecordTable, type Tables } from './schema.ts'
+import { countByDays, type DaysFilter } from './statement-days.ts'
 
 interface Views {
   statements: StatementView
@@ -89,12 +90,23 @@ export async function countRecords(
   table: RecordTable,
   filter: RecordFilter = {},
 ): Promise<number> {
+  const days = table === 'statements' ? onlyDays(filter) : null
+  if (days !== null) return countByDays(dossier, days)
   const { count } = await dossier.db
     .selectFrom(table)
     .select((row) => row.fn.countAll<number>().as('count'))
     .where((row) => matches(row as Row, filter))
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** A filter that asks for no more than a party and days; null: it asks for more. */
+function onlyDays({ where = {}, since, until, undated, ...others }: RecordFilter): DaysFilter | null {
+  const { party, ...columns } = where
+  const more = [...Object.entries(columns), ...Object.entries(others)].some(
+    ([name, value]) => value !== undefined && name !== 'limit' && name !== 'offset',
+  )
+  return more ? null : { party, since, until, undated }
 }
 
 async function records<Table extends RecordTable>(

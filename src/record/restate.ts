@@ -5,6 +5,7 @@ import { restateDocument, speakerColumns } from './add-document.ts'
 import { derive, type StoredStatement, speakerFields } from './derive.ts'
 import { type Identities, speakingTime } from './identities.ts'
 import { identitiesOf } from './judgements.ts'
+import { settleJudged } from './persons.ts'
 import { knownRepeated, withoutRepeated } from './repeated.ts'
 import type { Tables } from './schema.ts'
 
@@ -29,6 +30,8 @@ export async function restatePerson(
     rows.map(({ document }) => document),
     identities,
   )
+  const { id } = identities.whoIs(person, person, { document: '' })
+  await settleJudged(db, codebook, [...read, id])
 }
 
 /** Documents by their keys. */

@@ -23,6 +23,10 @@ export interface Tables {
     /** 0 until it has been compared with the documents before it. */
     compared: number
     added_at: string
+    /** Grows over all documents with every change of this one's records, summary or copy group (`revision.ts`). */
+    revision: Generated<number>
+    /** How many fingerprints it left; null until it has been compared. */
+    marks: number | null
   }
   /** What is long, apart, so that lists of documents need not step over it. */
   texts: {
@@ -74,6 +78,21 @@ export interface Tables {
   }
   /** What the judgements of a subject come to; no row: suggested. Made from `judgements`, checked by `check`. */
   states: { subject: string; state: Exclude<RecordState, 'suggested'> }
+  /** How many statements are of which party and days, '' for none; kept by the file itself. */
+  statement_days: { party: string; earliest: string; latest: string; statements: number }
+  /** `PersonSummary` of everybody, `listed`: holds office or speaks for a party. Made from `statements` and `names`. */
+  persons: {
+    person: string
+    name: string
+    statements: number
+    documents: number
+    listed: number
+    summary: string
+  }
+  /** Of which parties they are, or for which they speak. */
+  person_parties: { party: string; person: string }
+  /** Whose summary is to be made anew; the file itself says who, `persons.ts` makes it. */
+  waiting_persons: { person: string }
   /** How a document names its persons. */
   names: { document: number; person: string; person_read: string; words: string; count: number }
   fingerprints: { hash: number; document: number }

@@ -28,6 +28,14 @@ const filtered = ({ party, since, until }: SearchFilter) => sql`
   ${since === undefined ? sql`` : sql`and coalesce(last_day, first_day) >= ${since}`}
   ${until === undefined ? sql`` : sql`and coalesce(first_day, last_day) <= ${until}`}`
 
+interface Shown {
+  readonly key: number
+  readonly summary: string
+  readonly copy_group: string | null
+  readonly marked: string
+  readonly text: string
+}
+
 export async function search(
   dossier: Dossier,
   query: string,
@@ -35,15 +43,25 @@ export async function search(
 ): Promise<SearchView> {
   const match = ftsQuery(query)
   if (match === null) return { query, total: 0, hits: [] }
-  const { rows } = await sql<{ summary: string; copy_group: string | null; marked: string; text: string }>`
-    select summary, copy_group, text, highlight(search, 1, ${OPEN}, ${CLOSE}) as marked
-    from search join documents on documents.key = search.rowid join texts on texts.document = search.rowid
-    where search match ${match} ${filtered(filter)} order by bm25(search, 5.0, 1.0), documents.id limit ${limit}`.execute(
+  const found = sql`from search join documents on documents.key = search.rowid
+    where search match ${match} ${filtered(filter)}`
+  // Ranking reads no text: only of those that are shown are the words looked up.
+  const best = await sql<{ key: number }>`
+    select documents.key ${found} order by bm25(search, 5.0, 1.0), documents.id limit ${limit}`.execute(
     dossier.db,
   )
-  const counted = await sql<{ total: number }>`
-    select count(*) as total from search join documents on documents.key = search.rowid
-    where search match ${match} ${filtered(filter)}`.execute(dossier.db)
+  const keys = best.rows.map(({ key }) => key)
+  const shown = await sql<Shown>`
+    select key, summary, copy_group, text, highlight(search, 1, ${OPEN}, ${CLOSE}) as marked
+    from search join documents on documents.key = search.rowid join texts on texts.document = search.rowid
+    where search match ${match} and search.rowid in (select value from json_each(${JSON.stringify(keys)}))`.execute(
+    dossier.db,
+  )
+  const rows = shown.rows.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key))
+  const counted = await sql<{ total: number }>`select count(*) as total
+    ${Object.values(filter).some((value) => value !== undefined) ? found : sql`from search where search match ${match}`}`.execute(
+    dossier.db,
+  )
   return {
     query,
     total: counted.rows[0]!.total,

@@ -11,6 +11,7 @@ import * as proposals from './005-proposals.ts'
 import * as fetches from './006-fetches.ts'
 import * as orders from './007-orders.ts'
 import * as repeated from './008-repeated.ts'
+import * as standing from './009-standing.ts'
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-record': record,
@@ -21,6 +22,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '006-fetches': fetches,
   '007-orders': orders,
   '008-repeated': repeated,
+  '009-standing': standing,
 }
 
 /** The format that this version writes. */
