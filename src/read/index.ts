@@ -30,7 +30,7 @@ const readers: Readonly<Record<Format, ReaderEntry>> = {
   text: { load: () => readText },
   html: { load: async () => (await import('./html/index.ts')).readHtml },
   entry: { load: async () => (await import('./html/entry.ts')).readEntry },
-  pdf: { convert: async () => (await import('./pdf.ts')).pdfToText, load: () => readText },
+  pdf: { convert: async () => (await import('./pdf-node.ts')).pdfOnThread, load: () => readText },
 }
 const loaded = new Map<Format, Reader>([['text', readText]])
 

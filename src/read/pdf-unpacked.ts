@@ -17,13 +17,14 @@ export async function unpacksWithin(bytes: Uint8Array, most: number): Promise<bo
     const end = text.indexOf('endstream', start)
     left -= await unpackedLength(bytes.subarray(start, end === -1 ? undefined : end), left)
     if (left <= 0) return false
+    if (end === -1) break
   }
   return true
 }
 
 function isPackedDrawing(text: string, at: number): boolean {
-  const from = Math.max(text.lastIndexOf(' obj', at), at - LONGEST_DICTIONARY)
-  const dictionary = text.slice(Math.max(0, from), at)
+  const before = text.slice(Math.max(0, at - LONGEST_DICTIONARY), at)
+  const dictionary = before.slice(Math.max(0, before.lastIndexOf(' obj')))
   return /\/Fl(?:ateDecode)?\b/u.test(dictionary) && !/\/Image\b/u.test(dictionary)
 }
 

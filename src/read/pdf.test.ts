@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from './index.ts'
-import { pdfToText, reflow } from './pdf.ts'
+import { reflow } from './pdf.ts'
+import { pdfOnThread } from './pdf-node.ts'
 import { unpacksWithin } from './pdf-unpacked.ts'
 import { assemble, pdfOf } from './testing/pdf.ts'
 
@@ -60,16 +61,42 @@ describe('a PDF made to keep its reader busy', () => {
     await expect(pdf(bomb)).rejects.toMatchObject({ code: 'too-large' })
   })
 
-  it('with forms that draw each other is stopped', async () => {
-    const form = (next: number, content: string): string =>
-      packed(
-        `/Type /XObject /Subtype /Form /BBox [0 0 900 900] /Resources << ${FONT} /XObject << /F ${next} 0 R >> >>`,
-        content,
-      )
+  const form = (next: number, content: string): string =>
+    packed(
+      `/Type /XObject /Subtype /Form /BBox [0 0 900 900] /Resources << ${FONT} /XObject << /F ${next} 0 R >> >>`,
+      content,
+    )
+  /** Ten forms in ten forms in ten forms …: a million times `content`. */
+  const unfolding = (content: string): Uint8Array => {
     const ten = '/F Do '.repeat(10)
     const forms = [6, 7, 8, 9, 10].map((next) => form(next, ten))
-    const deep = pageOf(packed('', ten), ...forms, form(11, 'BT /F1 11 Tf 60 780 Td (x) Tj ET'))
-    await expect(pdfToText(deep, 200)).rejects.toMatchObject({ code: 'too-slow' })
+    return pageOf(packed('', ten), ...forms, form(11, content))
+  }
+
+  it('with forms that draw each other is stopped, whether there is text in them or none', async () => {
+    for (const content of ['BT /F1 11 Tf 60 780 Td (x) Tj ET', '0 0 m 9 9 l S', '(x '.repeat(1000)])
+      await expect(pdfOnThread(unfolding(content), { ms: 200 })).rejects.toMatchObject({ code: 'too-slow' })
+  })
+
+  it('is stopped while this thread goes on, and the next PDF is read', async () => {
+    let ticks = 0
+    const timer = setInterval(() => ticks++, 10)
+    await pdfOnThread(unfolding('0 0 m 9 9 l S'), { ms: 300 }).catch(() => {})
+    clearInterval(timer)
+    expect(ticks).toBeGreaterThan(5)
+    expect((await pdf(pdfOf([LINES]))).text).toContain('they talked for three hours')
+  })
+
+  it('that takes more memory than it may is refused', async () => {
+    const pieces = pageOf(packed('', `BT /F1 11 Tf [${'(ab)'.repeat(2_500_000)}] TJ ET`))
+    await expect(pdfOnThread(pieces, { memory: 40 })).rejects.toMatchObject({ code: 'too-large' })
+  })
+
+  it('with a mark for each stream and no end to any takes no time', async () => {
+    const from = process.cpuUsage().user
+    const marks = new TextEncoder().encode('/FlateDecode stream '.repeat(200_000))
+    expect(await unpacksWithin(marks, 1000)).toBe(true)
+    expect((process.cpuUsage().user - from) / 1e6).toBeLessThan(2)
   })
 
   it('is not one with a large picture', async () => {
@@ -79,6 +106,11 @@ describe('a PDF made to keep its reader busy', () => {
 })
 
 describe('lines to paragraphs', () => {
+  it('are joined in a time that grows with their number, a word cut at the end of each', () => {
+    const cut = Array.from({ length: 300_000 }, (_, i) => (i % 2 === 0 ? 'tal-' : 'ked')).join('\n')
+    expect(reflow(cut).startsWith('talked talked')).toBe(true)
+  })
+
   it('keep headings and paragraphs apart', () => {
     const full = 'This line is as long as the column is wide, and it goes on in the next one with'
     expect(reflow(`A heading\n${full}\nOne more word.\n\nA new paragraph.`)).toBe(
