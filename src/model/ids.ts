@@ -27,7 +27,27 @@ export const hashBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes)
 
 /** `body` is the text less its furniture. */
 export const documentId = (outlet: string | null, body: string): DocumentId =>
-  `sha256:${hashText(`${outlet ?? ''}\n${foldSpaces(body).trim()}`)}`
+  documentIdOfLines(outlet, [body])
+
+/** So much is hashed at once: a body is never copied whole. */
+const HASHED = 65_536
+
+/** The same of a body whose lines come one by one. */
+export function documentIdOfLines(outlet: string | null, body: Iterable<string>): DocumentId {
+  const hash = sha256.create()
+  let gap = ''
+  let held = `${outlet ?? ''}\n`
+  for (const line of body) {
+    const words = foldSpaces(line).trim()
+    if (words === '') continue
+    held += gap + words
+    gap = ' '
+    if (held.length < HASHED) continue
+    hash.update(utf8ToBytes(held))
+    held = ''
+  }
+  return `sha256:${bytesToHex(hash.update(utf8ToBytes(held)).digest())}`
+}
 
 /** `st-…`, `po-…`, `ev-…`, `pr-…`: sixteen hex digits over the document and what tells the record from its neighbours. */
 export const recordId = (

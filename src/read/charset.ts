@@ -36,16 +36,14 @@ export async function loadGuesser(): Promise<void> {
   guess = (bytes) => analyse(bytes.subarray(0, SAMPLE))
 }
 
-/** Whether `charsetOf` needs `loadGuesser` for these bytes. */
-export const needsGuesser = (bytes: Uint8Array, told: string | undefined): boolean =>
-  guess === null && charsetOf(bytes, told) === null && bytes.length >= FEWEST_TO_GUESS
+export const isGuesserLoaded = (): boolean => guess !== null
 
 /** @param told what the bytes' carrier says; null where they are in no charset that can be told. */
 export function charsetOf(bytes: Uint8Array, told?: string): Charset | null {
   for (const [mark, name] of BYTE_ORDER_MARKS)
     if (mark.every((byte, i) => bytes[i] === byte))
       return { name, because: name === 'utf-8' ? null : 'its byte order mark says so' }
-  if (isUtf8(bytes)) return { name: 'utf-8', because: null }
+  if (utf8Of(bytes) !== null) return { name: 'utf-8', because: null }
   const carrier = known(told)
   if (carrier !== null) return { name: carrier, because: 'it was sent as such' }
   const declared = known(declaredIn(bytes))
@@ -83,11 +81,11 @@ function known(label: string | undefined): string | null {
   }
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** The text, its byte order mark included; null: they are not UTF-8. */
+export function utf8Of(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    return false
+    return null
   }
 }

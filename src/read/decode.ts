@@ -5,7 +5,7 @@
  * What is in another charset is converted, and a finding says from which and how that was known.
  */
 import { type Finding, ParleyError } from '../model/index.ts'
-import { charsetOf } from './charset.ts'
+import { type Charset, charsetOf, utf8Of } from './charset.ts'
 
 /** Larger than any article by far; a limit keeps one file from taking the memory of a run. */
 export const MOST_BYTES = 50 * 1024 * 1024
@@ -35,6 +35,8 @@ export function refuseLarge(bytes: number): void {
     })
 }
 
+const UTF_8: Charset = { name: 'utf-8', because: null }
+
 /**
  * @param told the charset that the bytes' carrier names
  * @throws ParleyError `empty`, `too-large`, `binary` or `not-utf-8` (in no charset that can be told)
@@ -43,14 +45,15 @@ export function decode(bytes: Uint8Array, told?: string): Decoded {
   refuseLarge(bytes.length)
   for (const [signature, name, remedy] of SIGNATURES)
     if (startsWith(bytes, signature)) throw new ParleyError('binary', `it is ${name}, not text`, { remedy })
-  const charset = charsetOf(bytes, told)
+  const utf8 = utf8Of(bytes)
+  const charset = utf8 === null ? charsetOf(bytes, told) : UTF_8
   if (!charset?.name.startsWith('utf-16') && bytes.includes(0))
     throw new ParleyError('binary', 'it is binary, not text', { remedy: 'give the article as text' })
   if (charset === null)
     throw new ParleyError('not-utf-8', 'it is not UTF-8 text, and its charset cannot be told', {
       remedy: 'convert it, for example with: iconv -f WINDOWS-1252 -t UTF-8',
     })
-  const text = new TextDecoder(charset.name, { ignoreBOM: charset.name === 'utf-8' }).decode(bytes)
+  const text = utf8 ?? new TextDecoder(charset.name).decode(bytes)
   if (!/[^\s\uFEFF]/u.test(text))
     throw new ParleyError('empty', 'it is empty', { remedy: 'leave it out, or fetch the article again' })
   return { text, findings: charset.because === null ? [] : [converted(text, charset.name, charset.because)] }

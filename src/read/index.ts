@@ -5,13 +5,13 @@
  * what the input says of its title, outlet, address and date. To read a new format: a `Reader` and a line in `readers`, or
  * in `collections` where one file holds many documents.
  */
-import { type Document, documentId, type Finding, hashBytes } from '../model/index.ts'
-import { loadGuesser, needsGuesser } from './charset.ts'
+import { type Document, documentIdOfLines, type Finding, hashBytes, ParleyError } from '../model/index.ts'
+import { isGuesserLoaded, loadGuesser } from './charset.ts'
 import { decode, refuseLarge } from './decode.ts'
 import { loadDetector } from './language.ts'
 import type { Line } from './lines.ts'
 import type { AboutPage, Converted, Format, Page, RawInput, Reader, Told } from './page.ts'
-import { bodyLines, bodyOf, languagesOf, needsDetector } from './passages.ts'
+import { bodyLines, firstBodyLines, languagesOf, needsDetector } from './passages.ts'
 import { isoTime, timeTold } from './published.ts'
 import { readText } from './text.ts'
 
@@ -50,7 +50,7 @@ export async function ready(): Promise<void> {
 export async function readDocument(input: RawInput): Promise<Document> {
   if (!loaded.has(input.format)) await load(input.format)
   const page = await pageOfAny(input)
-  const lines = bodyLines(page)
+  const lines = firstBodyLines(page)
   if (needsDetector(lines)) await loadDetector()
   return documentOf(input, page, lines)
 }
@@ -62,14 +62,19 @@ export async function readDocument(input: RawInput): Promise<Document> {
  */
 export const toDocument = (input: RawInput): Document => {
   const page = pageOf(input)
-  return documentOf(input, page, bodyLines(page))
+  return documentOf(input, page, firstBodyLines(page))
 }
 
 async function pageOfAny(input: RawInput): Promise<Page> {
   const convert = await readers[input.format].convert?.()
   if (convert === undefined) {
-    if (needsGuesser(input.bytes, input.charset)) await loadGuesser()
-    return pageOf(input)
+    try {
+      return pageOf(input)
+    } catch (error) {
+      if (isGuesserLoaded() || !(error instanceof ParleyError && error.code === 'not-utf-8')) throw error
+      await loadGuesser()
+      return pageOf(input)
+    }
   }
   refuseLarge(input.bytes.length)
   const { text, about } = await convert(input.bytes)
@@ -110,6 +115,7 @@ function toldOf({ about, fallback = {} }: RawInput, page: Page): AboutPage {
 const BESIDE = 'given with the document'
 const FETCHED = 'the address it was fetched from'
 
+/** @param lines the first of the page's article */
 function documentOf(input: RawInput, page: Page, lines: readonly Line[]): Document {
   const told = toldOf(input, page)
   const iso = told.published === undefined ? null : isoTime(told.published.value)
@@ -118,7 +124,7 @@ function documentOf(input: RawInput, page: Page, lines: readonly Line[]): Docume
   const outlet = told.outlet?.value ?? null
   return {
     type: 'document',
-    id: documentId(outlet, bodyOf(lines)),
+    id: documentIdOfLines(outlet, wordsIn(page)),
     path: input.path,
     title: told.title?.value ?? null,
     outlet,
@@ -140,6 +146,10 @@ function documentOf(input: RawInput, page: Page, lines: readonly Line[]): Docume
       ...(input.origin === undefined ? {} : { origin: input.origin }),
     },
   }
+}
+
+function* wordsIn(page: Page): Generator<string> {
+  for (const { text } of bodyLines(page)) yield text
 }
 
 const oddDate = (given: string | undefined): Finding[] =>

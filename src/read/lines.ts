@@ -6,41 +6,60 @@ export interface Line {
   readonly text: string
 }
 
-const LINE = /[^\r\n\u2028\u2029]+/gu
-/** White space and the byte order mark. */
-const EDGES = /^[\s\uFEFF]+|[\s\uFEFF]+$/gu
+const isBreak = (unit: number): boolean =>
+  unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029
 
-/** Blank lines are left out. */
-export function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  for (const match of text.matchAll(LINE)) {
-    const bare = match[0].replace(EDGES, '')
+/** The lines of `[from, to)`, blank ones left out; one by one, as a dump has millions. */
+export function* linesOf(text: string, from = 0, to = text.length): Generator<Line> {
+  let end = from
+  for (let begin = from; begin < to; begin = end + 1) {
+    end = begin
+    while (end < to && !isBreak(text.charCodeAt(end))) end++
+    const line = text.slice(begin, end)
+    const bare = line.trim()
     if (bare === '') continue
-    const start = match.index + match[0].indexOf(bare)
-    lines.push({ start, end: start + bare.length, text: bare })
+    const start = begin + line.length - line.trimStart().length
+    yield { start, end: start + bare.length, text: bare }
   }
-  return lines
+}
+
+/** The first of them, `most` at most. */
+export function firstOf<Kind>(most: number, some: Iterable<Kind>): Kind[] {
+  const first: Kind[] = []
+  if (most > 0)
+    for (const one of some) {
+      first.push(one)
+      if (first.length === most) break
+    }
+  return first
+}
+
+const WORD = /\S+/gu
+
+/** How many words a line has; it is not read any further than `most`. */
+export function countWords(line: string, most: number): number {
+  let count = 0
+  for (const _ of line.matchAll(WORD)) if (++count > most) break
+  return count
 }
 
 /** Of stops in a row only the last ends anything, so none is looked at twice. */
 const SENTENCE = /\S.*?(?:[.!?]["”’')]*(?=\s)|$)/gu
 
 /** A rough cut at stops, enough to find whole notices: an abbreviation's stop splits one at worst. */
-export const sentencesOf = (line: Line): Line[] =>
-  [...line.text.matchAll(SENTENCE)].map(({ 0: text, index }) => ({
-    start: line.start + index,
-    end: line.start + index + text.length,
-    text,
-  }))
+export function* sentencesOf(line: Line): Generator<Line> {
+  for (const { 0: text, index } of line.text.matchAll(SENTENCE))
+    yield { start: line.start + index, end: line.start + index + text.length, text }
+}
 
 /** A quotation goes on for so long at most; past that its closing mark was forgotten. */
 const LONGEST_QUOTATION = 600
 const MARK = /[“”„"«»]/gu
 
 /** The sentences of a line that do not stand, whole or in part, in a quotation begun before them. */
-export function spokenByNobody(line: Line): Line[] {
+export function* spokenByNobody(line: Line): Generator<Line> {
   let opened = -1
-  return sentencesOf(line).filter((sentence) => {
+  for (const sentence of sentencesOf(line)) {
     const at = sentence.start - line.start
     const inside = opened !== -1 && at - opened <= LONGEST_QUOTATION
     if (!inside) opened = -1
@@ -49,6 +68,6 @@ export function spokenByNobody(line: Line): Line[] {
       else if (mark === '"') opened = opened === -1 ? at + index : -1
       else opened = -1
     }
-    return !inside
-  })
+    if (!inside) yield sentence
+  }
 }

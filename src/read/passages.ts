@@ -9,7 +9,7 @@
  * unlike English: in another script, or long and with hardly a word of its commonest. Too short a line to tell goes
  * with its neighbours where they agree, else with the article.
  */
-import { bodySpans, type Passage, wordsOf } from '../model/index.ts'
+import { bodySpans, type Passage } from '../model/index.ts'
 import {
   detect,
   ENGLISH,
@@ -19,7 +19,7 @@ import {
   SAMPLE,
   UNDETERMINED,
 } from './language.ts'
-import { type Line, linesOf } from './lines.ts'
+import { firstOf, type Line, linesOf } from './lines.ts'
 import type { Page } from './page.ts'
 
 /** Letters that it takes to tell: another script, another language in the same, and one close to the article's. */
@@ -29,7 +29,6 @@ const FEWEST_CLOSE = 200
 /** An English paragraph of so many words has more than one in twelve of the commonest. */
 const SUSPECT_WORDS = 15
 const SUSPECT_SHARE = 0.08
-/** Of a dump only the beginning is looked at. */
 const MOST_LINES = 5000
 
 const NOT_LATIN = /[^\p{Script=Latin}\P{L}]/u
@@ -39,16 +38,13 @@ const isLatin = (text: string): boolean =>
   !NOT_LATIN.test(text) || count(text, /\p{Script=Latin}/gu) >= lettersIn(text) / 2
 
 /** The lines of a page's article. */
-export function bodyLines(page: Pick<Page, 'text' | 'furniture'>): Line[] {
-  if (page.furniture.length === 0) return linesOf(page.text)
-  return bodySpans(page).flatMap(([from, to]) =>
-    linesOf(wordsOf(page.text, [from, to])).map(({ start, end, text }) => ({
-      start: from + start,
-      end: from + end,
-      text,
-    })),
-  )
+export function* bodyLines(page: Pick<Page, 'text' | 'furniture'>): Generator<Line> {
+  for (const [from, to] of bodySpans(page)) yield* linesOf(page.text, from, to)
 }
+
+/** As many of them as languages are looked for in: of a dump only the beginning. */
+export const firstBodyLines = (page: Pick<Page, 'text' | 'furniture'>): Line[] =>
+  firstOf(MOST_LINES, bodyLines(page))
 
 /** A line of an English article that may be in another language. */
 function isSuspect({ text }: Line): boolean {
@@ -60,16 +56,17 @@ function isSuspect({ text }: Line): boolean {
 
 /** Whether the detector has to be loaded before `languagesOf`. */
 export const needsDetector = (lines: readonly Line[]): boolean =>
-  !isPlainlyEnglish(beginningOf(lines)) || lines.slice(0, MOST_LINES).some(isSuspect)
-
-export const bodyOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n')
+  !isPlainlyEnglish(beginningOf(lines)) || lines.some(isSuspect)
 
 /** As many lines as the language is told by. */
 function beginningOf(lines: readonly Line[]): string {
   let length = 0
   let count = 0
   while (count < lines.length && length < SAMPLE) length += lines[count++]!.text.length + 1
-  return bodyOf(lines.slice(0, count))
+  return lines
+    .slice(0, count)
+    .map(({ text }) => text)
+    .join('\n')
 }
 
 export interface Languages {
@@ -79,11 +76,10 @@ export interface Languages {
 
 export function languagesOf(lines: readonly Line[]): Languages {
   const language = languageOf(beginningOf(lines))
-  const some = lines.slice(0, MOST_LINES)
-  if (language === UNDETERMINED || (language === ENGLISH && !some.some(isSuspect)))
+  if (language === UNDETERMINED || (language === ENGLISH && !lines.some(isSuspect)))
     return { language, passages: [] }
-  const told = some.map((line) => lineLanguage(line, language))
-  return { language, passages: passagesOf(some, withNeighbours(told, language), language) }
+  const told = lines.map((line) => lineLanguage(line, language))
+  return { language, passages: passagesOf(lines, withNeighbours(told, language), language) }
 }
 
 /** Null where it cannot be told. */

@@ -9,7 +9,7 @@
 import type { Furniture } from '../model/index.ts'
 import { Covered } from './furniture/covered.ts'
 import { findFurniture } from './furniture/index.ts'
-import { type Line, linesOf } from './lines.ts'
+import { countWords, firstOf, type Line, linesOf } from './lines.ts'
 import type { AboutPage, Page, Reader, Told } from './page.ts'
 
 /** Headlines are under 20 words almost always; a longer first line is a lead paragraph. */
@@ -20,11 +20,8 @@ const NO_HEADLINE_END = /[.,;:…]$/u
 const STARTS_HIGH = /^["'“‘«„(]?[\p{Lu}\p{Lo}\p{N}]/u
 
 export const readText: Reader = (text): Page => {
-  const lines = linesOf(text)
-  const furniture = findFurniture(text, lines)
-  const covered = new Covered(furniture)
-  const body = lines.filter(({ start }) => !covered.has(start, start + 1))
-  const title = guessTitle(body)
+  const furniture = findFurniture(text)
+  const title = guessTitle(firstOf(2, openLines(text, furniture)))
   return {
     text,
     about: {
@@ -34,6 +31,12 @@ export const readText: Reader = (text): Page => {
     furniture,
     findings: [],
   }
+}
+
+/** Those that do not begin with furniture. */
+function* openLines(text: string, furniture: readonly Furniture[]): Generator<Line> {
+  const covered = new Covered(furniture)
+  for (const line of linesOf(text)) if (!covered.has(line.start, line.start + 1)) yield line
 }
 
 const inferred = (value: string, from: string): Told => ({ value, certainty: 'inferred', from })
@@ -46,11 +49,10 @@ function bylineOf(text: string, furniture: readonly Furniture[]): AboutPage {
   return { byline: inferred(names, 'the line under the headline') }
 }
 
-/** The first line of the body, where it looks like a headline and more than it follows; else null. */
-export function guessTitle(body: readonly Line[]): string | null {
-  const [first, ...rest] = body
-  if (first === undefined || rest.length === 0) return null
-  const words = first.text.split(/\s+/u).length
+/** The first line of the body, where it looks like a headline and a second one follows; else null. */
+export function guessTitle([first, second]: readonly Line[]): string | null {
+  if (first === undefined || second === undefined) return null
+  const words = countWords(first.text, MOST_HEADLINE_WORDS)
   const headline =
     words >= FEWEST_HEADLINE_WORDS &&
     words <= MOST_HEADLINE_WORDS &&

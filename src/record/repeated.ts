@@ -45,9 +45,9 @@ export function addressedLines({ text, furniture, outlet }: Extraction): Address
   if (outlet === null) return []
   return bodySpans({ text, furniture })
     .flatMap(([from, to]) =>
-      linesOf(text.slice(from, to))
-        .flatMap((line) => (line.text.length <= LONGEST ? [line] : sentencesOf(line)))
-        .map(({ start, end }) => trimSpan(text, [from + start, from + end])),
+      [...linesOf(text, from, to)]
+        .flatMap((line) => (line.text.length <= LONGEST ? [line] : [...sentencesOf(line)]))
+        .map(({ start, end }) => trimSpan(text, [start, end])),
     )
     .filter((span) => speaksToReader(wordsOf(text, span)))
     .map((span) => ({ span, hash: hashOf(outlet, wordsOf(text, span)) }))

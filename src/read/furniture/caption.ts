@@ -9,13 +9,14 @@
  * Captions with a credit ("Photo: …") are told by their words, in `lexicon/furniture.json`; this one has only its
  * place: a few words without a stop, on the line right below furniture, above the first paragraph.
  */
-import type { Line } from '../lines.ts'
+import { countWords, type Line } from '../lines.ts'
 import { type FurnitureRule, headOf, spanOf } from './rule.ts'
 
 const MOST_WORDS = 6
 const STOP = /[.!?:;,]$/u
 
-const isShort = (line: Line): boolean => line.text.split(/\s+/u).length <= MOST_WORDS && !STOP.test(line.text)
+const isShort = (line: Line): boolean =>
+  countWords(line.text, MOST_WORDS) <= MOST_WORDS && !STOP.test(line.text)
 
 /** No blank line stands between the two. */
 const adjacent = (text: string, above: Line, below: Line): boolean =>

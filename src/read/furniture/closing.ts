@@ -7,7 +7,7 @@
  *
  * An article ends with a stop. Two such lines or more may be a list that belongs to it, and stay.
  */
-import type { Line } from '../lines.ts'
+import { countWords, type Line } from '../lines.ts'
 import { type FurnitureRule, isParagraph, spanOf } from './rule.ts'
 
 const MOST_WORDS = 12
@@ -15,7 +15,7 @@ const ENDS = /[.!?…:;,"'”’»)\]■]$/u
 const STARTS_LIST = /^[-–—•*·\d([]/u
 
 const isLoose = ({ text }: Line): boolean =>
-  !ENDS.test(text) && !STARTS_LIST.test(text) && text.split(/\s+/u).length <= MOST_WORDS
+  !ENDS.test(text) && !STARTS_LIST.test(text) && countWords(text, MOST_WORDS) <= MOST_WORDS
 
 export const closing: FurnitureRule = {
   name: 'closing',

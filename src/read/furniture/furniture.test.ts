@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import lexicon from '../../../lexicon/furniture.json' with { type: 'json' }
-import { linesOf } from '../lines.ts'
 import { findFurniture } from './index.ts'
 
 const PROSE =
@@ -15,7 +14,7 @@ const proseFor = (example: string): string =>
       : PROSE
 
 const furnitureOf = (text: string): string[] =>
-  findFurniture(text, linesOf(text)).map(({ start, end, rule }) => `${rule}: ${text.slice(start, end)}`)
+  findFurniture(text).map(({ start, end, rule }) => `${rule}: ${text.slice(start, end)}`)
 
 describe('furniture', () => {
   it.each(lexicon.entries.map((entry) => [entry.example, entry]))(

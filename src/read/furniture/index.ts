@@ -7,7 +7,7 @@
  * phrases need only an entry in `lexicon/furniture.json`.
  */
 import type { Furniture } from '../../model/index.ts'
-import { type Line, spokenByNobody } from '../lines.ts'
+import { firstOf, type Line, linesOf, spokenByNobody } from '../lines.ts'
 import { caption } from './caption.ts'
 import { closing } from './closing.ts'
 import { Covered } from './covered.ts'
@@ -22,21 +22,24 @@ const rules: readonly FurnitureRule[] = [otherScript, ...phraseRules, caption, t
 /** An article has some hundreds of lines at most; of a dump only the beginning is looked at. */
 const MOST_LINES = 5000
 
-export function findFurniture(
-  text: string,
-  lines: readonly Line[],
-  already: readonly Furniture[] = [],
-): Furniture[] {
+export function findFurniture(text: string, already: readonly Furniture[] = []): Furniture[] {
   const covered = new Covered(already)
   const marked = ({ start, end }: Pick<Line, 'start' | 'end'>) => covered.has(start, end)
-  // What the reader has marked needs no rule: on a page that is most of the lines.
-  const unmarked = already.length === 0 ? lines : lines.filter((line) => !marked(line))
-  const open = unmarked.length > MOST_LINES ? unmarked.slice(0, MOST_LINES) : unmarked
-  const sentences = open.flatMap(spokenByNobody).slice(0, MOST_LINES)
-  const layout = { text, lines: open, sentences, marked }
+  const lines = firstOf(MOST_LINES, unmarkedLines(text, marked))
+  const sentences = firstOf(MOST_LINES, sentencesIn(lines))
+  const layout = { text, lines, sentences, marked }
   for (const { name, find } of rules)
     for (const [start, end] of find(layout)) covered.add({ start, end, rule: name })
   return joinSentences(text, covered.spans)
+}
+
+/** What the reader has marked needs no rule: on a page that is most of the lines. */
+function* unmarkedLines(text: string, marked: (line: Line) => boolean): Generator<Line> {
+  for (const line of linesOf(text)) if (!marked(line)) yield line
+}
+
+function* sentencesIn(lines: readonly Line[]): Generator<Line> {
+  for (const line of lines) yield* spokenByNobody(line)
 }
 
 /** Sentences of one rule side by side in a line are one notice. */

@@ -4,7 +4,6 @@
  */
 import { ParleyError } from '../../model/index.ts'
 import { findFurniture } from '../furniture/index.ts'
-import { linesOf } from '../lines.ts'
 import type { Reader } from '../page.ts'
 import { parsePage } from './dom/index.ts'
 import { isCaption, strayRule } from './stray.ts'
@@ -20,5 +19,5 @@ export const readEntry: Reader = (html) => {
     const rule = isCaption(block) ? 'caption' : strayRule(block)
     return rule === null ? [] : [{ start: block.start, end: block.end, rule }]
   })
-  return { text, about: {}, furniture: findFurniture(text, linesOf(text), outside), findings: [] }
+  return { text, about: {}, furniture: findFurniture(text, outside), findings: [] }
 }

@@ -9,7 +9,6 @@
  */
 import { type Finding, type Furniture, ParleyError } from '../../model/index.ts'
 import { findFurniture } from '../furniture/index.ts'
-import { linesOf } from '../lines.ts'
 import type { AboutPage, Page, Reader } from '../page.ts'
 import { aboutPage } from './about.ts'
 import { articleBlocks, MOST_ELEMENTS } from './article.ts'
@@ -38,7 +37,7 @@ export const readHtml: Reader = (html): Page => {
   return {
     text,
     about,
-    furniture: findFurniture(text, linesOf(text), outside),
+    furniture: findFurniture(text, outside),
     findings: kept === null ? [noArticle(text)] : [],
   }
 }

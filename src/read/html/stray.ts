@@ -9,6 +9,7 @@
  *
  * A link of a word or two is a name that stands alone in a list, and stays.
  */
+import { countWords } from '../lines.ts'
 import { dayInWords } from '../published.ts'
 import type { Block } from './visible-text.ts'
 
@@ -20,7 +21,7 @@ const HEADING = /^H[1-6]$/u
 
 const isTeaser = ({ box, text, linked }: Block): boolean =>
   !HEADING.test(box.tag) &&
-  text.split(/\s+/u).length >= FEWEST_WORDS &&
+  countWords(text, FEWEST_WORDS) >= FEWEST_WORDS &&
   (linked >= SHARE * text.length || linked >= SHARE * (text.length - announced(text)))
 
 /** How much of the text announces what follows: "Our account of the talks:". */
