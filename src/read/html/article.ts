@@ -6,55 +6,47 @@
  * looks again at the untouched page, and the result that keeps more of them is taken.
  */
 import { Readability } from '@mozilla/readability'
-import { type Document, type Element, parsePage, Text, walk } from './dom/index.ts'
+import { type Document, type Element, Text, walk } from './dom/index.ts'
 import { withLead } from './lead.ts'
 import { isMostlyOutside, leaveOneArticle, ownArticle } from './own-article.ts'
 import { isProse, prune } from './prune.ts'
-import { type Block, takeVisibleText, type VisibleText } from './visible-text.ts'
+import type { Tree } from './tree.ts'
+import type { Block } from './visible-text.ts'
 
-/** Past this many elements a page is a dump, not an article. */
-export const MOST_ELEMENTS = 20_000
 const HALF = 0.5
 /**
- * The article's blocks; null where none could be found. `document` is used up.
- * @param html what `document` was read from, to read it again
+ * The article's blocks; null where none could be found. `tree` is used up.
  * @param headline the number of the block that is the page's title, or -1
  */
-export function articleBlocks(
-  html: string,
-  document: Document,
-  { blocks }: VisibleText,
-  headline: number,
-): ReadonlySet<Block> | null {
-  const own = ownArticle(blocks, headline)
-  const kept = bestBlocks(html, document, blocks)
+export function articleBlocks(tree: Tree, headline: number): ReadonlySet<Block> | null {
+  const own = ownArticle(tree.blocks, headline)
+  const kept = bestBlocks(tree)
   if (own === null || kept === null || !isMostlyOutside(kept, own)) return kept
-  const alone = parsePage(html).document
-  const again = takeVisibleText(alone).blocks
-  leaveOneArticle(alone, again[headline]!)
-  prune(alone, again)
-  const inside = keptBlocks(alone, blocks)
+  tree.renew()
+  leaveOneArticle(tree.document, tree.elements[headline]!)
+  prune(tree)
+  const inside = keptBlocks(tree)
   return inside.size === 0 ? kept : inside
 }
 
-function bestBlocks(html: string, document: Document, blocks: readonly Block[]): ReadonlySet<Block> | null {
-  const { surely, out } = prune(document, blocks)
-  const kept = keptBlocks(document, blocks)
+function bestBlocks(tree: Tree): ReadonlySet<Block> | null {
+  const { blocks } = tree
+  const { surely, out } = prune(tree)
+  const kept = keptBlocks(tree)
   const long = blocks.filter((block, i) => isProse(block) && !surely.has(i))
   const share = (some: ReadonlySet<Block>): number =>
     lengthOf(long.filter((block) => some.has(block))) / Math.max(1, lengthOf(long))
   if (kept.size > 0 && (long.length === 0 || share(kept) >= HALF))
     return withLead(blocks, kept, (block) => surely.has(block) || out.has(block))
-  const whole = parsePage(html).document
-  takeVisibleText(whole)
-  const again = keptBlocks(whole, blocks)
+  tree.renew()
+  const again = keptBlocks(tree)
   const better = share(again) > share(kept) || kept.size === 0 ? again : kept
   return better.size === 0 ? null : better
 }
 
 const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0)
 
-function keptBlocks(document: Document, blocks: readonly Block[]): Set<Block> {
+function keptBlocks({ document, blocks }: Tree): Set<Block> {
   const lengths = new Map<number, number>()
   const content = readArticle(document)
   if (content !== null)

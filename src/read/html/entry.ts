@@ -5,12 +5,12 @@
 import { ParleyError } from '../../model/index.ts'
 import { findFurniture } from '../furniture/index.ts'
 import type { Reader } from '../page.ts'
-import { parsePage } from './dom/index.ts'
+import { readFlat } from './flat.ts'
 import { isCaption, strayRule } from './stray.ts'
-import { takeVisibleText } from './visible-text.ts'
+import { Tree } from './tree.ts'
 
 export const readEntry: Reader = (html) => {
-  const { text, blocks } = takeVisibleText(parsePage(html).document)
+  const { text, blocks } = Tree.of(html) ?? readFlat(html)
   if (text === '')
     throw new ParleyError('no-text', 'the entry has no text', {
       remedy: 'add the page that it links to instead; some feeds carry headlines only',

@@ -11,28 +11,27 @@ import { type Finding, type Furniture, ParleyError } from '../../model/index.ts'
 import { findFurniture } from '../furniture/index.ts'
 import type { AboutPage, Page, Reader } from '../page.ts'
 import { aboutPage } from './about.ts'
-import { articleBlocks, MOST_ELEMENTS } from './article.ts'
+import { articleBlocks } from './article.ts'
 import { findCards } from './cards.ts'
-import { parsePage } from './dom/index.ts'
+import { type Flat, readFlat } from './flat.ts'
 import { fold, gatherHead } from './head.ts'
 import { findInsets } from './inset.ts'
 import { findOrphans } from './orphan.ts'
 import { isProse } from './prune.ts'
 import { strayRule } from './stray.ts'
-import { type Block, takeVisibleText } from './visible-text.ts'
+import { Tree } from './tree.ts'
+import type { Block } from './visible-text.ts'
 
 export const readHtml: Reader = (html): Page => {
-  const { document, elements, tooDeep } = parsePage(html)
-  const visible = takeVisibleText(document)
-  const { text, blocks } = visible
+  const tree = Tree.of(html)
+  const page = tree ?? readFlat(html)
+  const { text, blocks } = page
   if (text === '')
     throw new ParleyError('no-text', 'the page has no visible text', {
       remedy: 'save it again once it is fully loaded; some pages are empty until their scripts have run',
     })
-  const head = gatherHead(document)
-  const about = aboutPage({ ...head, opening: openingOf(blocks) })
-  const readable = !tooDeep && elements <= MOST_ELEMENTS
-  const kept = readable ? articleBlocks(html, document, visible, headlineOf(blocks, about)) : null
+  const about = aboutOf(page)
+  const kept = tree === null || tree.tooDeep ? null : articleBlocks(tree, headlineOf(blocks, about))
   const outside = kept === null ? [] : outsideOf(blocks, kept, about)
   return {
     text,
@@ -42,12 +41,15 @@ export const readHtml: Reader = (html): Page => {
   }
 }
 
+const aboutOf = ({ document, blocks }: Tree | Flat): AboutPage =>
+  aboutPage({ ...gatherHead(document), opening: openingOf(blocks) })
+
 /** Shorter blocks are dates and bylines, longer ones prose. */
 const SHORT = 120
 
 /** The short blocks from the first heading on, until prose begins. */
 function openingOf(blocks: readonly Block[]): string[] {
-  const from = blocks.findIndex(({ element }) => element.tagName === 'H1')
+  const from = blocks.findIndex(({ box }) => box.tag === 'H1')
   const opening = blocks.slice(from + 1, from + 12)
   const prose = opening.findIndex(({ text }) => text.length > SHORT * 2)
   return opening
@@ -84,8 +86,8 @@ function rulesOf(
 const headlineOf = (blocks: readonly Block[], { title }: AboutPage): number =>
   blocks.findIndex((block) => isHeadline(block, title?.value))
 
-const isHeadline = ({ element, text }: Block, title: string | undefined): boolean =>
-  title !== undefined && /^H[1-6]$/u.test(element.tagName) && fold(text) === title
+const isHeadline = ({ box, text }: Block, title: string | undefined): boolean =>
+  title !== undefined && /^H[1-6]$/u.test(box.tag) && fold(text) === title
 
 /** Blocks that are not the article's, neighbours of one rule joined. */
 function outsideOf(blocks: readonly Block[], kept: ReadonlySet<Block>, about: AboutPage): Furniture[] {

@@ -7,7 +7,7 @@
  * It is prose, it stands between the headline and the article's first paragraph, and nothing says that it is a caption.
  */
 import { isNamedPart, isProse } from './prune.ts'
-import { type Block, endsSentence } from './visible-text.ts'
+import { type Block, boxAround, endsSentence } from './visible-text.ts'
 
 const HEADLINE = 'H1'
 
@@ -31,7 +31,7 @@ export function withLead(
 const isLead = (block: Block): boolean =>
   isProse(block) && endsSentence(block) && block.linked < block.text.length / 2 && !isPart(block)
 
-const isPart = ({ box, element }: Block): boolean =>
-  element.closest('FIGURE') !== null ||
-  isNamedPart(box.name) ||
-  (box.around !== null && isNamedPart(box.around.name))
+const isPart = (block: Block): boolean =>
+  boxAround(block, 'FIGURE') !== null ||
+  isNamedPart(block.box.name) ||
+  (block.box.around !== null && isNamedPart(block.box.around.name))

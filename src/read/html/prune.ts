@@ -10,7 +10,8 @@
  * the untouched page.
  */
 import lexicon from '../../../lexicon/page-parts.json' with { type: 'json' }
-import { type Document, Element, following, type Node, Text, walk } from './dom/index.ts'
+import { Element, following, type Node, Text, walk } from './dom/index.ts'
+import type { Tree } from './tree.ts'
 import { type Block, isHidden } from './visible-text.ts'
 
 const TAGS = new Set('NAV ASIDE FIGCAPTION FOOTER BUTTON DIALOG MENU'.split(' '))
@@ -44,11 +45,12 @@ const WHERE_SHORT = anyOf('short')
 export const isProse = ({ text, linked }: Block): boolean => text.length - linked >= LONG
 
 /** To each element, how many characters of prose are in it. */
-function proseIn(blocks: readonly Block[]): ReadonlyMap<Element, number> {
+function proseIn({ blocks, elements }: Tree): ReadonlyMap<Element, number> {
   const prose = new Map<Element, number>()
-  for (const block of blocks.filter(isProse))
-    for (let around: Element | null = block.element; around !== null; around = around.parentNode)
-      prose.set(around, (prose.get(around) ?? 0) + block.text.length)
+  for (const [i, block] of blocks.entries())
+    if (isProse(block))
+      for (let around: Element | null = elements[i]!; around !== null; around = around.parentNode)
+        prose.set(around, (prose.get(around) ?? 0) + block.text.length)
   return prose
 }
 
@@ -58,8 +60,9 @@ export interface Pruned {
   readonly surely: ReadonlySet<number>
 }
 
-export function prune({ body }: Document, blocks: readonly Block[]): Pruned {
-  const prose = proseIn(blocks)
+export function prune(tree: Tree): Pruned {
+  const { body } = tree.document
+  const prose = proseIn(tree)
   const all = prose.get(body) ?? 0
   const out = new Set<number>()
   const surely = new Set<number>()

@@ -11,7 +11,7 @@
  */
 import { countWords } from '../lines.ts'
 import { dayInWords } from '../published.ts'
-import type { Block } from './visible-text.ts'
+import { type Block, boxAround } from './visible-text.ts'
 
 const FEWEST_WORDS = 4
 /** "Read also:" may stand before the link. */
@@ -49,4 +49,4 @@ function isByline(text: string, byline: string): boolean {
 /** "May 6, 2031", "Published 6 May 2031, 6:12 a.m." */
 const isDate = (text: string): boolean => text.length <= LONGEST_DATE && dayInWords(text) !== null
 
-export const isCaption = ({ element }: Block): boolean => element.closest('FIGCAPTION') !== null
+export const isCaption = (block: Block): boolean => boxAround(block, 'FIGCAPTION') !== null

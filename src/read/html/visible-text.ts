@@ -8,16 +8,14 @@
  * `<br>` is a line break (two are a border), and an empty line stands between blocks. Each piece of text is told its block, by which the
  * article's blocks are found again. The walk keeps no stack, so that no depth of nesting can break it.
  */
-import { foldSpaces } from '../../model/index.ts'
+import { BlockTaker } from './block-taker.ts'
 import { type Document, Element, following, type Node, Text } from './dom/index.ts'
 
 export interface Block {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** The element that the text stands in. */
-  readonly element: Element
-  /** The same as it stood before anything was taken out of the page. */
+  /** The block element that the text stands in, as it stood before anything was taken out of the page. */
   readonly box: Box
   /** How many characters of it lead to another page, and how many are a `<time>`. */
   readonly linked: number
@@ -42,12 +40,6 @@ const UNSEEN = new Set(
     ' ',
   ),
 )
-const BLOCK = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BUTTON CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR HTML LEGEND LI MAIN NAV OL OPTION P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
-    ' ',
-  ),
-)
-
 export function isHidden(element: Element): boolean {
   if (UNSEEN.has(element.tagName) || element.hasAttribute('hidden')) return true
   const { style } = element
@@ -57,6 +49,15 @@ export function isHidden(element: Element): boolean {
 export interface VisibleText {
   readonly text: string
   readonly blocks: readonly Block[]
+  /** To each block the element that it stands in. */
+  readonly elements: readonly Element[]
+}
+
+/** The innermost box of a kind around a block. */
+export function boxAround({ box }: Block, tag: string): Box | null {
+  let at: Box | null = box
+  while (at !== null && at.tag !== tag) at = at.around
+  return at
 }
 
 /** Whether it leads to another page, but for a few words. */
@@ -69,7 +70,7 @@ const SENTENCE = /[.!?…。！？।؟۔]["'”’»)\]」』]*$/u
 
 /** Tells each text of `document` its block (the only change to it). */
 export function takeVisibleText({ documentElement: root }: Document): VisibleText {
-  const taker = new Taker()
+  const taker = new BlockTaker()
   let node: Node | null = root
   while (node !== null) {
     const open: boolean = node instanceof Element && !isHidden(node)
@@ -85,98 +86,4 @@ export function takeVisibleText({ documentElement: root }: Document): VisibleTex
     node = next
   }
   return taker.finish()
-}
-
-const leadsElsewhere = (link: Element): boolean => !(link.getAttribute('href') ?? '#').startsWith('#')
-
-/** Gathers the pieces of a block until a block's border, then folds them. */
-class Taker {
-  #blocks: Block[] = []
-  #parts: string[] = []
-  #length = 0
-  #pieces: string[] = []
-  /** The texts that the pieces are from. */
-  #texts: Text[] = []
-  /** The block elements around, innermost last, and their boxes. */
-  #around: Element[] = []
-  #box: Box | null = null
-  /** The innermost link and time around. */
-  #link: Element | null = null
-  #time: Element | null = null
-  #linked = 0
-  #timed = 0
-
-  add(text: Text): void {
-    const piece = foldSpaces(text.data)
-    this.#pieces.push(piece)
-    this.#texts.push(text)
-    if (this.#link !== null) this.#linked += piece.trim().length
-    if (this.#time !== null) this.#timed += piece.trim().length
-  }
-
-  enter(element: Element): void {
-    if (element.tagName === 'BR') this.#break()
-    if (element.tagName === 'A' && leadsElsewhere(element)) this.#link = element
-    if (element.tagName === 'TIME') this.#time = element
-    if (!BLOCK.has(element.tagName)) return
-    this.#close()
-    this.#around.push(element)
-    const { tagName: tag, className } = element
-    const name = className === '' ? tag : `${tag} ${className}`
-    this.#box = { tag, name, around: this.#box, pictured: false }
-  }
-
-  picture(): void {
-    for (let box = this.#box; box !== null && !box.pictured; box = box.around)
-      (box as { pictured: boolean }).pictured = true
-  }
-
-  leave(element: Element): void {
-    if (element === this.#link) this.#link = null
-    if (element === this.#time) this.#time = null
-    if (!BLOCK.has(element.tagName)) return
-    this.#close()
-    this.#around.pop()
-    this.#box = this.#box!.around
-  }
-
-  finish(): VisibleText {
-    this.#close()
-    return { text: this.#parts.join(''), blocks: this.#blocks }
-  }
-
-  /** Two `<br>` with nothing between are how old pages end a paragraph. */
-  #break(): void {
-    const last = this.#pieces.findLast((piece) => piece.trim() !== '' || piece === '\n')
-    if (last === '\n') this.#close()
-    else this.#pieces.push('\n')
-  }
-
-  #close(): void {
-    if (this.#pieces.length === 0) return
-    const joined = this.#pieces.join('').replace(/ {2,}/gu, ' ')
-    const text = (joined.includes('\n') ? joined.replace(/ ?\n[ \n]*/gu, '\n') : joined).trim()
-    if (text !== '') this.#add(text)
-    this.#pieces = []
-    this.#texts = []
-    this.#linked = 0
-    this.#timed = 0
-  }
-
-  #add(text: string): void {
-    const gap = this.#length === 0 ? '' : '\n\n'
-    const start = this.#length + gap.length
-    for (const piece of this.#texts) piece.block = this.#blocks.length
-    this.#parts.push(gap, text)
-    this.#length = start + text.length
-    this.#blocks.push({
-      start,
-      end: this.#length,
-      text,
-      element: this.#around.at(-1)!,
-      box: this.#box!,
-      linked: this.#linked,
-      timed: this.#timed,
-    })
-  }
 }

@@ -1,2 +1,2 @@
 export { Document, Element, following, type Node, Text, walk } from './node.ts'
-export { parsePage } from './parse.ts'
+export { Handler, parseInto, parsePage } from './parse.ts'

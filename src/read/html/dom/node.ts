@@ -42,16 +42,25 @@ export abstract class Node {
 const NONE: readonly Node[] = []
 
 export class Text extends Node {
-  readonly nodeType = TEXT
-  readonly nodeName = '#text'
   data: string
-  readonly childNodes: readonly Node[] = NONE
   /** Which block of the visible text it stands in; -1: in none. */
   block = -1
 
   constructor(document: Document, data: string) {
     super(document)
     this.data = data
+  }
+
+  get nodeType(): number {
+    return TEXT
+  }
+
+  get nodeName(): string {
+    return '#text'
+  }
+
+  get childNodes(): readonly Node[] {
+    return NONE
   }
 
   get textContent(): string {
@@ -73,52 +82,72 @@ export class Attribute {
   }
 }
 
+const NO_ATTRIBUTES: Attributes = []
+
+/** As the parser gives them, or as a list once somebody asked for it; neither is ever changed, only replaced. */
+export type Attributes = Readonly<Record<string, string>> | readonly Attribute[]
+
+const isList = (attributes: Attributes): attributes is readonly Attribute[] => Array.isArray(attributes)
+
+/** Its fields are plain and few, as a page has thousands of it. */
 export class Element extends Node {
-  readonly nodeType = ELEMENT
   readonly localName: string
   /** In capitals, as in HTML documents. */
   readonly tagName: string
-  readonly attributes: Attribute[]
+  shape: Attributes
   firstChild: Node | null = null
   lastChild: Node | null = null
   /** Readability's own note. */
-  readability: unknown
-  #children: Element[] | null = null
-  #childNodes: Node[] | null = null
+  readability: unknown = undefined
+  private elements: Element[] | null = null
+  private nodes: Node[] | null = null
 
-  constructor(document: Document, name: string, attributes: Attribute[] = []) {
+  constructor(document: Document, name: string, attributes: Attributes = NO_ATTRIBUTES) {
     super(document)
-    this.localName = name.toLowerCase()
-    this.tagName = name.toUpperCase()
-    this.attributes = attributes
+    const { small, capital } = document.nameOf(name)
+    this.localName = small
+    this.tagName = capital
+    this.shape = attributes
+  }
+
+  get nodeType(): number {
+    return ELEMENT
   }
 
   get nodeName(): string {
     return this.tagName
   }
 
+  get attributes(): readonly Attribute[] {
+    const { shape } = this
+    if (isList(shape)) return shape
+    const list = Object.keys(shape).map((name) => new Attribute(name, shape[name]!))
+    this.shape = list
+    return list
+  }
+
   get textContent(): string {
     let text = ''
     for (let node = this.firstChild; node !== null; node = following(node, this))
-      if (node.nodeType === TEXT) text += (node as Text).data
+      if (node instanceof Text) text += node.data
     return text
   }
 
   get children(): Element[] {
-    if (this.#children === null) {
-      this.#children = []
+    if (this.elements === null) {
+      this.elements = []
       for (let node = this.firstElementChild; node !== null; node = node.nextElementSibling)
-        this.#children.push(node)
+        this.elements.push(node)
     }
-    return this.#children
+    return this.elements
   }
 
   get childNodes(): Node[] {
-    if (this.#childNodes === null) {
-      this.#childNodes = []
-      for (let node = this.firstChild; node !== null; node = node.nextSibling) this.#childNodes.push(node)
+    if (this.nodes === null) {
+      this.nodes = []
+      for (let node = this.firstChild; node !== null; node = node.nextSibling) this.nodes.push(node)
     }
-    return this.#childNodes
+    return this.nodes
   }
 
   get firstElementChild(): Element | null {
@@ -128,8 +157,13 @@ export class Element extends Node {
   }
 
   getAttribute(name: string): string | null {
-    for (const attribute of this.attributes) if (attribute.name === name) return attribute.value
-    return null
+    const { shape } = this
+    if (isList(shape)) {
+      for (const attribute of shape) if (attribute.name === name) return attribute.value
+      return null
+    }
+    const value: unknown = shape[name]
+    return typeof value === 'string' ? value : null
   }
 
   hasAttribute(name: string): boolean {
@@ -142,13 +176,11 @@ export class Element extends Node {
 
   setAttributeNode(attribute: Attribute): void {
     const at = this.attributes.findIndex(({ name }) => name === attribute.name)
-    if (at === -1) this.attributes.push(attribute)
-    else this.attributes[at] = attribute
+    this.shape = at === -1 ? [...this.attributes, attribute] : this.attributes.with(at, attribute)
   }
 
   removeAttribute(name: string): void {
-    const at = this.attributes.findIndex((attribute) => attribute.name === name)
-    if (at !== -1) this.attributes.splice(at, 1)
+    if (this.hasAttribute(name)) this.shape = this.attributes.filter((attribute) => attribute.name !== name)
   }
 
   get className(): string {
@@ -184,8 +216,8 @@ export class Element extends Node {
   }
 
   /**
-   * Readability keeps the body's markup before it works on it, and puts it back where it found too little. It is kept
-   * as a copy of the tree here: the words that name it are never read.
+   * Readability keeps the body's markup before it works on it, and puts it back where it found too little. Here it is
+   * what the tree was: the words that name it are never read.
    */
   get innerHTML(): string {
     if (this === this.ownerDocument.body) this.ownerDocument.keep()
@@ -202,8 +234,8 @@ export class Element extends Node {
     if (this.lastChild === null) this.firstChild = node
     else this.lastChild.nextSibling = node
     this.lastChild = node
-    this.#childNodes?.push(node)
-    if (node.nodeType === ELEMENT) this.#children?.push(node as unknown as Element)
+    this.nodes?.push(node)
+    if (node.nodeType === ELEMENT) this.elements?.push(node as unknown as Element)
     return node
   }
 
@@ -215,7 +247,7 @@ export class Element extends Node {
     node.parentNode = null
     node.previousSibling = null
     node.nextSibling = null
-    this.#childNodes = null
+    this.nodes = null
     if (node.nodeType === ELEMENT) this.#forget(node as unknown as Element)
     return node
   }
@@ -232,25 +264,25 @@ export class Element extends Node {
     old.parentNode = null
     old.previousSibling = null
     old.nextSibling = null
-    this.#childNodes = null
-    this.#children = null
+    this.nodes = null
+    this.elements = null
     return old
   }
 
   /** The array stays where an end of it goes; taking one out of the middle of a long one costs more than a new one. */
   #forget(child: Element): void {
-    if (this.#children === null) return
-    if (this.#children[0] === child) this.#children.shift()
-    else if (this.#children.at(-1) === child) this.#children.pop()
-    else this.#children = null
+    if (this.elements === null) return
+    if (this.elements[0] === child) this.elements.shift()
+    else if (this.elements.at(-1) === child) this.elements.pop()
+    else this.elements = null
   }
 
   /** `names`: tag names, with commas between; Readability asks for nothing else. */
   querySelectorAll(names: string): Element[] {
-    const wanted = new Set(names.toUpperCase().split(','))
+    const wanted = names.toUpperCase().split(',')
     const found: Element[] = []
-    for (const node of walk(this))
-      if (node.nodeType === ELEMENT && wanted.has((node as Element).tagName)) found.push(node as Element)
+    for (let node = this.firstChild; node !== null; node = following(node, this))
+      if (node instanceof Element && wanted.includes(node.tagName)) found.push(node)
     return found
   }
 
@@ -265,6 +297,11 @@ export class Element extends Node {
   }
 }
 
+interface Name {
+  readonly small: string
+  readonly capital: string
+}
+
 /** A page: `documentElement` with its head and body, which are there whatever the page lacks. */
 export class Document {
   readonly nodeType = 9
@@ -274,7 +311,8 @@ export class Document {
   /** Readability makes addresses whole with these; nothing of what it writes is read. */
   readonly baseURI = 'https://page.invalid/'
   readonly documentURI = 'https://page.invalid/'
-  #kept: Element | null = null
+  readonly #names = new Map<string, Name>()
+  #kept: Snapshot | null = null
 
   constructor() {
     this.documentElement = new Element(this, 'html')
@@ -286,16 +324,25 @@ export class Document {
     return this.documentElement
   }
 
-  /** Keeps a copy of the body, for `restore`. */
+  /** A name in both its forms, which all elements of that name share. */
+  nameOf(name: string): Name {
+    let known = this.#names.get(name)
+    if (known === undefined) {
+      known = { small: name.toLowerCase(), capital: name.toUpperCase() }
+      this.#names.set(name, known)
+    }
+    return known
+  }
+
+  /** Keeps what the body is, for `restore`. */
   keep(): void {
-    this.#kept = new Element(this, 'body')
-    copyInto(this.#kept, this.body)
+    this.#kept = new Snapshot(this.body)
   }
 
   restore(): void {
     if (this.#kept === null) return
     while (this.body.lastChild !== null) this.body.lastChild.remove()
-    copyInto(this.body, this.#kept)
+    this.#kept.copyInto(this.body)
   }
 
   get title(): string {
@@ -340,19 +387,36 @@ export function following(node: Node, root: Element, below = true): Node | null 
   return null
 }
 
-/** Puts copies of all that is under `from` into `to`; without recursion, whatever the depth. */
-function copyInto(to: Element, from: Element): void {
-  const copies = new Map<Element, Element>([[from, to]])
-  for (const node of walk(from)) {
-    const parent = copies.get(node.parentNode!)!
-    if (node instanceof Element) {
-      const copy = new Element(to.ownerDocument, node.localName, [...node.attributes])
-      copies.set(node, copy)
-      parent.appendChild(copy)
-    } else if (node instanceof Text) {
-      const copy = new Text(to.ownerDocument, node.data)
-      copy.block = node.block
-      parent.appendChild(copy)
+/** What stood under an element, to be made again: three words for each node, where a copy would have some twenty. */
+class Snapshot {
+  readonly #root: Element
+  readonly #nodes: Node[] = []
+  readonly #parents: (Element | null)[] = []
+  readonly #shapes: (Attributes | null)[] = []
+
+  constructor(root: Element) {
+    this.#root = root
+    for (let node = root.firstChild; node !== null; node = following(node, root)) {
+      this.#nodes.push(node)
+      this.#parents.push(node.parentNode)
+      this.#shapes.push(node instanceof Element ? node.shape : null)
+    }
+  }
+
+  /** Without recursion, whatever the depth. */
+  copyInto(to: Element): void {
+    const copies = new Map<Element, Element>([[this.#root, to]])
+    for (const [i, node] of this.#nodes.entries()) {
+      const parent = copies.get(this.#parents[i]!)!
+      if (node instanceof Element) {
+        const copy = new Element(to.ownerDocument, node.localName, this.#shapes[i]!)
+        copies.set(node, copy)
+        parent.appendChild(copy)
+      } else if (node instanceof Text) {
+        const copy = new Text(to.ownerDocument, node.data)
+        copy.block = node.block
+        parent.appendChild(copy)
+      }
     }
   }
 }

@@ -6,8 +6,7 @@
  * outside head and body belongs to the one or the other, as a browser would put it.
  */
 import { Parser } from 'htmlparser2'
-import { ParleyError } from '../../../model/index.ts'
-import { Attribute, Document, Element, Text } from './node.ts'
+import { Document, Element, Text } from './node.ts'
 
 /** Readability's time grows with the square of the nesting; pages made for people stay under 100. */
 const DEEPEST = 120
@@ -16,78 +15,106 @@ const DEEPEST = 120
 const RAW = new Set(['script', 'style', 'title', 'textarea', 'noscript'])
 const OF_HEAD = new Set(['title', 'meta', 'link', 'base', 'script', 'style', 'noscript', 'template'])
 
-/** Each takes some hundred times the memory of its tag; pages made for people have a tenth at most. */
-const MOST = 100_000
+/**
+ * An element takes some four hundred bytes, whatever its tag: a tree may take five times its page, or some MB. Of 316
+ * pages of outlets the largest has 4,600 elements, and one in a hundred has more than one for 53 characters.
+ */
+const ALWAYS = 10_000
+const CHARACTERS = 80
+/** Past this it is a dump, not an article, and Readability takes more than its time. */
+const MOST = 20_000
 
 export interface Parsed {
   readonly document: Document
-  readonly elements: number
   /** Whether it nests so deep that it was cut into siblings. */
   readonly tooDeep: boolean
 }
 
-/** @throws ParleyError `too-large` */
-export function parsePage(html: string): Parsed {
-  const builder = new Builder()
-  const parser = new ShallowParser(builder)
+/** Null: it has more elements than a tree is made of. */
+export function parsePage(html: string): Parsed | null {
+  const builder = new Builder(Math.min(MOST, Math.max(ALWAYS, html.length / CHARACTERS)))
+  parseInto(builder, html)
+  return builder.elements > builder.most ? null : builder
+}
+
+/** What a page's tags and texts are told to, in their order. */
+export abstract class Handler {
+  readonly document = new Document()
+  tooDeep = false
+  /** Whether the next element would nest too deep; the parser asks before a tag and after it, and gets one answer. */
+  full = false
+  /** Whether it has seen enough. */
+  over = false
+  /** The open elements, innermost last. */
+  protected readonly open: Element[] = [this.document.documentElement]
+
+  abstract onopentag(name: string, attributes: Readonly<Record<string, string>>): void
+  abstract ontext(data: string): void
+
+  onclosetag(): void {
+    if (this.open.length > 1) this.onclose(this.open.pop()!)
+    this.settle()
+  }
+
+  protected onclose(_: Element): void {}
+
+  settle(): void {
+    this.full = this.open.length > DEEPEST
+    this.tooDeep ||= this.full
+  }
+}
+
+export function parseInto(handler: Handler, html: string): void {
+  const parser = new ShallowParser(handler)
   parser.write(html)
-  parser.end()
-  return { document: builder.document, elements: builder.elements, tooDeep: builder.tooDeep }
+  if (!handler.over) parser.end()
 }
 
 /** Past `DEEPEST`, elements are void to it: closed as soon as they are opened. */
 class ShallowParser extends Parser {
-  readonly #builder: Builder
+  readonly #handler: Handler
 
-  constructor(builder: Builder) {
-    super(builder)
-    this.#builder = builder
+  constructor(handler: Handler) {
+    super(handler)
+    this.#handler = handler
   }
 
   protected override isVoidElement(name: string): boolean {
-    return super.isVoidElement(name) || (this.#builder.full && !RAW.has(name))
+    return super.isVoidElement(name) || (this.#handler.full && !RAW.has(name))
   }
 
   override onopentagend(endIndex: number): void {
     super.onopentagend(endIndex)
-    this.#builder.settle()
+    this.#settle()
   }
 
   override onselfclosingtag(endIndex: number): void {
     super.onselfclosingtag(endIndex)
-    this.#builder.settle()
+    this.#settle()
+  }
+
+  #settle(): void {
+    this.#handler.settle()
+    if (this.#handler.over) this.pause()
   }
 }
 
-const tooMany = new ParleyError('too-large', `the page has over ${MOST.toLocaleString('en')} elements`, {
-  remedy: 'it is a dump rather than an article: save the article alone, or give its text',
-})
-
-class Builder {
-  readonly document = new Document()
+class Builder extends Handler {
+  readonly most: number
   elements = 0
-  tooDeep = false
-  /** Whether the next element would nest too deep; the parser asks before a tag and after it, and gets one answer. */
-  full = false
-  /** The open elements, innermost last. */
-  #open: Element[] = [this.document.documentElement]
 
-  settle(): void {
-    this.full = this.#open.length > DEEPEST
-    this.tooDeep ||= this.full
+  constructor(most: number) {
+    super()
+    this.most = most
   }
 
-  onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (++this.elements > MOST) throw tooMany
-    this.#open.push(this.#elementFor(name, attributes))
+  override onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.over ||= ++this.elements > this.most
+    if (!this.over) this.open.push(this.#elementFor(name, attributes))
   }
 
-  onclosetag(): void {
-    if (this.#open.length > 1) this.#open.pop()
-    this.settle()
-  }
-
-  ontext(data: string): void {
+  override ontext(data: string): void {
+    if (this.over) return
     const parent = this.#parentFor('#text', data)
     const last = parent?.lastChild
     if (last instanceof Text) last.data += data
@@ -96,21 +123,20 @@ class Builder {
 
   #elementFor(name: string, given: Readonly<Record<string, string>>): Element {
     const { documentElement, head, body } = this.document
-    const attributes = Object.keys(given).map((key) => new Attribute(key, given[key]!))
     const own = name === 'html' ? documentElement : name === 'head' ? head : name === 'body' ? body : null
     if (own === null) {
-      const element = new Element(this.document, name, attributes)
+      const element = new Element(this.document, name, given)
       this.#parentFor(name, '')!.appendChild(element)
       return element
     }
-    for (const attribute of attributes) if (!own.hasAttribute(attribute.name)) own.setAttributeNode(attribute)
+    for (const [key, value] of Object.entries(given)) if (!own.hasAttribute(key)) own.setAttribute(key, value)
     return own
   }
 
   /** Null: white space that stands nowhere. */
   #parentFor(name: string, data: string): Element | null {
     const { documentElement, head, body } = this.document
-    const parent = this.#open.at(-1)!
+    const parent = this.open.at(-1)!
     if (parent !== documentElement && parent !== head) return parent
     if (OF_HEAD.has(name) && body.firstChild === null) return head
     return name === '#text' && data.trim() === '' ? null : body
