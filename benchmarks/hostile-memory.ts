@@ -4,7 +4,7 @@
  *     npx tsx benchmarks/hostile-memory.ts [MB,MB,…] [SHAPE]
  *
  * V8 collects garbage when it must, so what a process takes says little about what it needs. Each file is therefore
- * read twice: as it comes, and with a heap that may grow by ten times the file and no more. Out, a line each: by how
+ * read twice: as it comes, and with a heap that may grow by ten times the file (a small one: by 10 MB) and no more. Out, a line each: by how
  * much the process grew over itself at rest, free and held to that limit; whether it was read within it; the
  * milliseconds of processor time, free and held. It ends with status 1 where a file was not read.
  */
@@ -41,9 +41,10 @@ for (const [shape, make] of shapes)
     const path = join(folder, name)
     writeFileSync(path, bytes)
     const free = readOne(path, [])
-    const heap = Math.ceil((free?.heapAtRest ?? 0) / MB + TIMES * (bytes.length / MB))
+    const allowed = TIMES * Math.max(bytes.length, MB)
+    const heap = Math.ceil(((free?.heapAtRest ?? 0) + allowed) / MB)
     const held = readOne(path, [`--max-old-space-size=${heap}`, '--max-semi-space-size=1'])
-    const within = held !== null && held.peak - held.rest <= TIMES * Math.max(bytes.length, MB)
+    const within = held !== null && held.peak - held.rest <= allowed
     if (free === null || !within) failed++
     const ms = [free, held].map((taken) => taken?.ms.toFixed(0) ?? '–')
     console.log(

@@ -10,6 +10,7 @@
 import { z } from 'zod'
 import { ParleyError } from '../model/index.ts'
 import type { FieldMap } from './collections/collection.ts'
+import { isCostlyJson } from './json-cost.ts'
 import type { About, RawInput } from './page.ts'
 
 const Given = z.string().nullish()
@@ -35,6 +36,8 @@ const REMEDY =
  * @throws ParleyError `bad-line`
  */
 export function readJsonLine(line: string, path: string, fields: FieldMap = {}): RawInput {
+  if (isCostlyJson(line))
+    throw new ParleyError('bad-line', 'it is brackets rather than an article', { remedy: REMEDY })
   const result = Line.safeParse(mapped(parseJson(line), fields))
   if (!result.success) throw new ParleyError('bad-line', describe(result.error), { remedy: REMEDY })
   const { text, path: own, id, ...about } = result.data

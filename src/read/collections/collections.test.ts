@@ -211,3 +211,20 @@ describe('any collection', () => {
     )
   })
 })
+
+describe('a file whose marks would take more memory than its words', () => {
+  it.each([
+    ['a.csv', `text${',b'.repeat(20_000)}\nwords\n`, 'bad-table'],
+    ['a.csv', `text,b\nwords${',b'.repeat(20_000)}\n`, 'bad-table'],
+    ['a.jsonl', `{"text":"x","a":[${'{},'.repeat(50_000)}{}]}\n`, 'bad-line'],
+  ])('is refused: %s', async (name, content, code) => {
+    expect(await inputsOf(name, content)).toMatchObject([{ error: { code } }])
+  })
+
+  it.each([
+    ['a.rss', `<rss version="2.0"><channel>${'<a/>'.repeat(30_000)}</channel></rss>`],
+    ['feed.json', `{"version":"https://jsonfeed.org/version/1.1","items":[${'{},'.repeat(50_000)}{}]}`],
+  ])('is refused: %s', async (name, content) => {
+    await expect(inputsOf(name, content)).rejects.toMatchObject({ code: 'bad-feed' })
+  })
+})

@@ -8,6 +8,7 @@ import { ParleyError } from '../../model/index.ts'
 import { join } from '../byte-lines.ts'
 import { loadGuesser } from '../charset.ts'
 import { decode, MOST_BYTES, refuseLarge } from '../decode.ts'
+import { isCostlyJson } from '../json-cost.ts'
 import type { About, RawInput } from '../page.ts'
 import type { Bytes, ReadCollection } from './collection.ts'
 
@@ -82,6 +83,16 @@ async function wholeOf(chunks: Bytes): Promise<string> {
   return decode(join(held, length)).text
 }
 
+/** An element takes some hundreds of bytes once it is parsed; one of a feed has thirty characters on the average. */
+const MOST_TAGS = 20_000
+const CHARACTERS_A_TAG = 16
+
+function isTags(text: string): boolean {
+  let tags = 0
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) tags++
+  return tags > Math.max(MOST_TAGS, text.length / CHARACTERS_A_TAG)
+}
+
 interface Entries {
   readonly title: string | undefined
   readonly items: readonly Entry[]
@@ -89,6 +100,10 @@ interface Entries {
 
 /** @throws ParleyError `bad-feed` */
 async function entriesOf(text: string): Promise<Entries> {
+  if (isTags(text) || isCostlyJson(text))
+    throw new ParleyError('bad-feed', 'it is tags rather than articles', {
+      remedy: 'give an RSS, Atom or JSON feed, or the pages themselves',
+    })
   const { parseFeed } = await import('feedsmith')
   try {
     const { format, feed } = parseFeed(text)

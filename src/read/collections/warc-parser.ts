@@ -12,7 +12,7 @@ import type { Bytes } from './collection.ts'
 const LONGEST_LINE = 65_536
 const MOST_HEADER = 1024 * 1024
 /** Zipped bytes unpack to a thousand times as many: they are handed over in pieces. */
-const PIECE = 16_384
+const PIECE = 4096
 const MOST_ENDS = 1000
 const NOTHING = new Uint8Array()
 

@@ -5,7 +5,7 @@
  * kept (`most`); the text has them all.
  */
 import { foldSpaces } from '../../model/index.ts'
-import type { Element, Text } from './dom/index.ts'
+import { type Element, Pieces, type Text } from './dom/index.ts'
 import type { Block, Box, VisibleText } from './visible-text.ts'
 
 const BLOCK = new Set(
@@ -16,21 +16,17 @@ const BLOCK = new Set(
 
 const leadsElsewhere = (link: Element): boolean => !(link.getAttribute('href') ?? '#').startsWith('#')
 
-/** So many pieces of text are joined to one. */
-const MANY = 1000
+const ALL = Number.POSITIVE_INFINITY
 
 export class BlockTaker {
   readonly #most: number
   #blocks: Block[] = []
   #elements: Element[] = []
-  #parts: string[] = []
-  /** What the parts before came to. */
-  #text = ''
+  readonly #text = new Pieces()
   #length = 0
-  /** The pieces of the block, and what those before came to. */
-  #pieces: string[] = []
-  #held = ''
-  /** The texts that the pieces are from. */
+  /** Those of the block. */
+  readonly #pieces = new Pieces()
+  /** The texts that they are from. */
   #texts: Text[] = []
   /** The block elements around, innermost last, and their boxes. */
   #around: Element[] = []
@@ -41,17 +37,17 @@ export class BlockTaker {
   #linked = 0
   #timed = 0
 
-  constructor(most = Number.POSITIVE_INFINITY) {
+  /** @param most blocks to keep; texts are told their blocks only where all are kept */
+  constructor(most = ALL) {
     this.#most = most
   }
 
   add(text: Text): void {
     const piece = foldSpaces(text.data)
-    this.#pieces.push(piece)
-    if (this.#blocks.length < this.#most) this.#texts.push(text)
+    this.#pieces.add(piece)
+    if (this.#most === ALL) this.#texts.push(text)
     if (this.#link !== null) this.#linked += piece.trim().length
     if (this.#time !== null) this.#timed += piece.trim().length
-    if (this.#pieces.length >= MANY) this.#hold()
   }
 
   enter(element: Element): void {
@@ -82,28 +78,20 @@ export class BlockTaker {
 
   finish(): VisibleText {
     this.#close()
-    return { text: this.#text + this.#parts.join(''), blocks: this.#blocks, elements: this.#elements }
-  }
-
-  #hold(): void {
-    this.#held += this.#pieces.join('')
-    this.#pieces = []
+    return { text: this.#text.take(), blocks: this.#blocks, elements: this.#elements }
   }
 
   /** Two `<br>` with nothing between are how old pages end a paragraph. */
   #break(): void {
-    const last = this.#pieces.findLast((piece) => piece.trim() !== '' || piece === '\n') ?? this.#held
-    if (last.endsWith('\n')) this.#close()
-    else this.#pieces.push('\n')
+    if (this.#pieces.lastWords('\n').endsWith('\n')) this.#close()
+    else this.#pieces.add('\n')
   }
 
   #close(): void {
-    if (this.#pieces.length === 0 && this.#held === '') return
-    const joined = (this.#held + this.#pieces.join('')).replace(/ {2,}/gu, ' ')
+    if (this.#pieces.isEmpty) return
+    const joined = this.#pieces.take().replace(/ {2,}/gu, ' ')
     const text = (joined.includes('\n') ? joined.replace(/ ?\n[ \n]*/gu, '\n') : joined).trim()
     if (text !== '') this.#add(text)
-    this.#pieces = []
-    this.#held = ''
     this.#texts = []
     this.#linked = 0
     this.#timed = 0
@@ -112,12 +100,10 @@ export class BlockTaker {
   #add(text: string): void {
     const gap = this.#length === 0 ? '' : '\n\n'
     const start = this.#length + gap.length
-    this.#parts.push(gap, text)
+    this.#text.add(gap)
+    this.#text.add(text)
     this.#length = start + text.length
     if (this.#blocks.length < this.#most) this.#note(start, text)
-    if (this.#parts.length < 2 * MANY) return
-    this.#text += this.#parts.join('')
-    this.#parts = []
   }
 
   #note(start: number, text: string): void {

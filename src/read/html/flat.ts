@@ -40,7 +40,7 @@ class FlatBuilder extends Handler {
     this.taker.enter(this.document.body)
   }
 
-  override onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+  protected override onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     const element = new Element(this.document, name, attributes)
     this.open.push(element)
     if (OF_PAGE.has(element.tagName) && this.#said === null && ++this.#ofPage <= MOST_OF_PAGE)
@@ -51,6 +51,7 @@ class FlatBuilder extends Handler {
   }
 
   override ontext(data: string): void {
+    this.endTag()
     this.#said?.appendChild(new Text(this.document, data))
     if (this.#hidden === 0) this.taker.add(new Text(this.document, data))
   }

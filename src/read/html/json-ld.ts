@@ -2,6 +2,8 @@
  * JSON-LD as outlets write it: often not quite JSON. What is broken is mended where that needs no guess: control
  * characters inside strings, commas before a closing bracket, the markers of CDATA and comments around it.
  */
+import { isCostlyJson } from '../json-cost.ts'
+
 export type Thing = Readonly<Record<string, unknown>>
 
 export const isThing = (value: unknown): value is Thing =>
@@ -12,7 +14,7 @@ const LONGEST = 500_000
 
 /** Null where it cannot be mended. */
 export function parseJsonLd(text: string): unknown {
-  if (text.length > LONGEST) return null
+  if (text.length > LONGEST || isCostlyJson(text)) return null
   return parse(text) ?? parse(mend(text))
 }
 

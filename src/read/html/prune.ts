@@ -27,8 +27,12 @@ const MOST = 0.25
 /** Shorter paragraphs are captions, teasers and notices as often as prose. */
 const LONG = 100
 
+/** A longer list of names is no name. */
+const LONGEST_NAME = 2000
+
 const words = (name: string): string =>
   name
+    .slice(0, LONGEST_NAME)
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .toLowerCase()

@@ -195,6 +195,14 @@ export const LARGE: Readonly<Record<string, (bytes: number) => Hostile>> = {
     bytes: encode(`<p>x</p><script type="application/ld+json">${filled('[', n)}</script>`),
   }),
   'deep JSON': (n) => ({ name: 'a.jsonl', bytes: encode(`{"text":${filled('[', n)}`) }),
+  'empty JSON objects': (n) => ({
+    name: 'a.jsonl',
+    bytes: encode(`{"text":"x","a":[${filled('{},', n)}{}]}\n`),
+  }),
+  'deep JSON-LD of some length': (n) => ({
+    name: 'a.html',
+    bytes: encode(filled(`<p>x</p><script type="application/ld+json">${filled('[', 400_000)}</script>`, n)),
+  }),
   'short JSON lines': (n) => ({ name: 'a.jsonl', bytes: encode(filled('{}\n', n)) }),
   'an open field': (n) => ({ name: 'a.csv', bytes: encode(`text,b\n"${filled('x,\n', n)}`) }),
   'a wide table': (n) => ({
@@ -202,6 +210,7 @@ export const LARGE: Readonly<Record<string, (bytes: number) => Hostile>> = {
     bytes: encode(`text${filled(',b', n / 2)}\nwords${filled(',', n / 2)}\n`),
   }),
   'empty rows': (n) => ({ name: 'a.csv', bytes: encode(`text\n${filled('""\n', n)}`) }),
+  'empty elements of XML': (n) => ({ name: 'a.rss', bytes: encode(`<rss><channel>${filled('<a/>', n)}`) }),
   'deep XML': (n) => ({ name: 'a.rss', bytes: encode(`<rss><channel>${filled('<item>', n)}`) }),
   'entries without end': (n) => ({
     name: 'a.rss',

@@ -5,8 +5,9 @@
  * depth of nesting can take the time or the stack of what walks the tree. Comments are left out. Whatever stands
  * outside head and body belongs to the one or the other, as a browser would put it.
  */
-import { Parser } from 'htmlparser2'
+import { Parser, type Handler as ParserHandler } from 'htmlparser2'
 import { Document, Element, Text } from './node.ts'
+import { Pieces } from './pieces.ts'
 
 /** Readability's time grows with the square of the nesting; pages made for people stay under 100. */
 const DEEPEST = 120
@@ -37,6 +38,17 @@ export function parsePage(html: string): Parsed | null {
   return builder.elements > builder.most ? null : builder
 }
 
+/** The attributes that somebody asks for: ours, and Readability. */
+const ASKED_FOR = new Set(
+  'class id role style hidden href rel itemprop content property name type datetime src srcset poster lang dir aria-hidden aria-modal summary datatable rowspan colspan'.split(
+    ' ',
+  ),
+)
+/** Of these Readability looks at all, for addresses of pictures and players. */
+const MEDIA = new Set('img picture figure source embed object iframe video audio'.split(' '))
+const MOST_ATTRIBUTES = 100
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {}
+
 /** What a page's tags and texts are told to, in their order. */
 export abstract class Handler {
   readonly document = new Document()
@@ -47,16 +59,47 @@ export abstract class Handler {
   over = false
   /** The open elements, innermost last. */
   protected readonly open: Element[] = [this.document.documentElement]
+  /** The tag that is not at its end yet; null: none. */
+  #name: string | null = null
+  #attributes: Record<string, string> | null = null
+  #count = 0
 
-  abstract onopentag(name: string, attributes: Readonly<Record<string, string>>): void
+  protected abstract onopentag(name: string, attributes: Readonly<Record<string, string>>): void
   abstract ontext(data: string): void
 
+  onopentagname(name: string): void {
+    this.endTag()
+    this.#name = name
+    this.#count = 0
+  }
+
+  /** The first of a name counts. */
+  onattribute(name: string, value: string): void {
+    if (!ASKED_FOR.has(name) && !(MEDIA.has(this.#name!) && ++this.#count <= MOST_ATTRIBUTES)) return
+    this.#attributes ??= {}
+    if (!Object.hasOwn(this.#attributes, name)) this.#attributes[name] = value
+  }
+
+  endTag(): void {
+    if (this.#name === null) return
+    const name = this.#name
+    const attributes = this.#attributes ?? NO_ATTRIBUTES
+    this.#name = null
+    this.#attributes = null
+    this.onopentag(name, attributes)
+  }
+
   onclosetag(): void {
+    this.endTag()
     if (this.open.length > 1) this.onclose(this.open.pop()!)
     this.settle()
   }
 
   protected onclose(_: Element): void {}
+
+  onend(): void {
+    this.endTag()
+  }
 
   settle(): void {
     this.full = this.open.length > DEEPEST
@@ -65,7 +108,14 @@ export abstract class Handler {
 }
 
 export function parseInto(handler: Handler, html: string): void {
-  const parser = new ShallowParser(handler)
+  // It makes no list of all attributes where it is not asked for one (`onopentag`).
+  const parser = new ShallowParser(handler, {
+    onopentagname: (name) => handler.onopentagname(name),
+    onattribute: (name, value) => handler.onattribute(name, value),
+    ontext: (data) => handler.ontext(data),
+    onclosetag: () => handler.onclosetag(),
+    onend: () => handler.onend(),
+  })
   parser.write(html)
   if (!handler.over) parser.end()
 }
@@ -74,8 +124,8 @@ export function parseInto(handler: Handler, html: string): void {
 class ShallowParser extends Parser {
   readonly #handler: Handler
 
-  constructor(handler: Handler) {
-    super(handler)
+  constructor(handler: Handler, told: Partial<ParserHandler>) {
+    super(told)
     this.#handler = handler
   }
 
@@ -94,6 +144,7 @@ class ShallowParser extends Parser {
   }
 
   #settle(): void {
+    this.#handler.endTag()
     this.#handler.settle()
     if (this.#handler.over) this.pause()
   }
@@ -102,23 +153,44 @@ class ShallowParser extends Parser {
 class Builder extends Handler {
   readonly most: number
   elements = 0
+  /** What has come of the text that is open. */
+  readonly #text = new Pieces()
 
   constructor(most: number) {
     super()
     this.most = most
   }
 
-  override onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+  protected override onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.#endText()
     this.over ||= ++this.elements > this.most
     if (!this.over) this.open.push(this.#elementFor(name, attributes))
   }
 
+  /** The parser cuts a text at each entity and each bracket that is none. */
   override ontext(data: string): void {
-    if (this.over) return
-    const parent = this.#parentFor('#text', data)
-    const last = parent?.lastChild
+    this.endTag()
+    if (!this.over && this.#parentFor('#text', data) !== null) this.#text.add(data)
+  }
+
+  override onclosetag(): void {
+    this.endTag()
+    this.#endText()
+    super.onclosetag()
+  }
+
+  override onend(): void {
+    this.endTag()
+    this.#endText()
+  }
+
+  #endText(): void {
+    if (this.#text.isEmpty) return
+    const data = this.#text.take()
+    const parent = this.#parentFor('#text', data)!
+    const last = parent.lastChild
     if (last instanceof Text) last.data += data
-    else parent?.appendChild(new Text(this.document, data))
+    else parent.appendChild(new Text(this.document, data))
   }
 
   #elementFor(name: string, given: Readonly<Record<string, string>>): Element {
