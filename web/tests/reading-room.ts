@@ -24,8 +24,10 @@ export interface Visit {
 }
 
 export interface Room {
-  /** A new tab, with storage of its own, at this path; what the browser complains of fails the test that looks. */
+  /** A new tab, with storage of its own, at this path. */
   readonly visit: (path: string, options?: Visit) => Promise<Page>
+  /** What the browser complained of on a page since it was opened, and addresses elsewhere that it asked for. */
+  readonly complaints: (page: Page) => readonly string[]
   /** The API's answer, for what a test expects to see. */
   readonly ask: <Answer>(path: string) => Promise<Answer>
   readonly address: () => string
@@ -75,6 +77,17 @@ export function openRoom({ empty = false } = {}): Room {
     if (folder) rmSync(folder, { recursive: true, force: true })
   })
 
+  const complaints = new WeakMap<Page, string[]>()
+  function listen(page: Page): void {
+    const heard: string[] = []
+    complaints.set(page, heard)
+    page.on('console', (message) => message.type() === 'error' && heard.push(message.text()))
+    page.on('pageerror', (error) => heard.push(error.message))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(address())) heard.push(request.url())
+    })
+  }
+
   const address = (): string => serving.address.replace(/\/$/u, '')
   return {
     address,
@@ -85,10 +98,12 @@ export function openRoom({ empty = false } = {}): Room {
         reducedMotion: 'reduce',
       })
       const page = await context.newPage()
+      listen(page)
       await page.goto(address() + path)
       await page.waitForSelector('h1')
       return page
     },
+    complaints: (page) => complaints.get(page) ?? [],
     ask: async <Answer>(path: string) => (await (await fetch(address() + path)).json()) as Answer,
   }
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, test } from 'vitest'
 import type { ProposalThread } from '../../src/model/comparison.ts'
 import type { DossierView, MatrixView } from '../../src/model/views.ts'
@@ -86,24 +85,4 @@ test('the matrix is saved in four forms, each of which says that it is a sample'
       )
   }
   await page.context().close()
-})
-
-test('axe finds nothing on them, in both themes and widths', { timeout: 4 * SLOW }, async () => {
-  const { cells } = await room.ask<MatrixView>('/api/matrix')
-  const found: string[] = []
-  for (const path of ['/proposals', `/parties/${cells[0]!.party}`, `/issues/${cells[0]!.issue}`])
-    for (const look of [
-      { theme: 'light', width: 1440 },
-      { theme: 'dark', width: 390 },
-    ] as const) {
-      const page = await room.visit(path, look)
-      await page.waitForLoadState('networkidle')
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      found.push(
-        ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${path} ${id} ${target}`)),
-      )
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.width)
-      await page.context().close()
-    }
-  expect(found).toEqual([])
 })
