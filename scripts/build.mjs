@@ -12,15 +12,20 @@ import { fileURLToPath } from 'node:url'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const stamps = join(root, 'dist', '.stamps')
 
-/** `clean`: what the last build left that the next would not overwrite. */
+/** `clean`: what the last build left that the next would not overwrite; `steps`: what Node runs, one after the other. */
 const targets = [
   {
     name: 'server',
-    inputs: ['src', 'lexicon', 'models', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
-    makes: join('dist', 'src', 'cli', 'main.js'),
+    inputs: [
+      ...['src', 'lexicon', 'models', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+      ...['scripts/bundle.mjs', 'scripts/run-bundle.mjs'],
+    ],
+    makes: join('dist', 'src', 'cli', 'bundle', 'parley.cjs.compiled'),
     clean: [join('dist', 'src')],
-    tool: ['typescript', 'tsc'],
-    args: ['-p', 'tsconfig.build.json'],
+    steps: [
+      () => [toolPath(['typescript', 'tsc'], root), '-p', 'tsconfig.build.json'],
+      () => [join(root, 'scripts', 'bundle.mjs')],
+    ],
     cwd: root,
   },
   {
@@ -28,8 +33,7 @@ const targets = [
     inputs: ['web', 'src/model', 'package-lock.json'],
     makes: join('dist', 'web', 'index.html'),
     clean: [],
-    tool: ['vite', 'vite'],
-    args: ['build', '--logLevel', 'warn'],
+    steps: [() => [toolPath(['vite', 'vite'], join(root, 'web')), 'build', '--logLevel', 'warn']],
     cwd: join(root, 'web'),
   },
 ]
@@ -61,17 +65,15 @@ function toolPath([pkg, command], from) {
 }
 
 /** Whether there was anything to do. */
-function build({ name, inputs, makes, clean, tool, args, cwd }) {
+function build({ name, inputs, makes, clean, steps, cwd }) {
   const stamp = join(stamps, name)
   const hash = hashOf(inputs)
   if (existsSync(join(root, makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false
   for (const path of clean) rmSync(join(root, path), { recursive: true, force: true })
-  const { status, error } = spawnSync(process.execPath, [toolPath(tool, cwd), ...args], {
-    cwd,
-    stdio: 'inherit',
-  })
-  if (error) throw error
-  if (status !== 0) {
+  for (const step of steps) {
+    const { status, error } = spawnSync(process.execPath, step(), { cwd, stdio: 'inherit' })
+    if (error) throw error
+    if (status === 0) continue
     console.error(`parley: building the ${name} failed; the messages above say where`)
     process.exit(status ?? 1)
   }

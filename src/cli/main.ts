@@ -66,8 +66,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-try {
-  await buildProgram().parseAsync()
-} catch (error) {
-  process.exitCode = report(error)
-}
+buildProgram()
+  .parseAsync()
+  .catch((error: unknown) => {
+    process.exitCode = report(error)
+  })
