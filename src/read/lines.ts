@@ -43,13 +43,25 @@ export function countWords(line: string, most: number): number {
   return count
 }
 
-/** Of stops in a row only the last ends anything, so none is looked at twice. */
-const SENTENCE = /\S.*?(?:[.!?]["”’')]*(?=\s)|$)/gu
+/** Of stops in a row only the last ends anything. No lazy dot looks for it: on a line of some MB that takes the stack. */
+const STOP = /[.!?]["”’')]{0,9}(?=\s)/gu
+const WORDS = /\S/gu
 
 /** A rough cut at stops, enough to find whole notices: an abbreviation's stop splits one at worst. */
-export function* sentencesOf(line: Line): Generator<Line> {
-  for (const { 0: text, index } of line.text.matchAll(SENTENCE))
-    yield { start: line.start + index, end: line.start + index + text.length, text }
+export function* sentencesOf({ text, start }: Line): Generator<Line> {
+  let end = 0
+  while (end < text.length) {
+    const from = after(WORDS, text, end)?.index
+    if (from === undefined) return
+    const stop = after(STOP, text, from + 1)
+    end = stop === null ? text.length : stop.index + stop[0].length
+    yield { start: start + from, end: start + end, text: text.slice(from, end) }
+  }
+}
+
+function after(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from
+  return pattern.exec(text)
 }
 
 /** A quotation goes on for so long at most; past that its closing mark was forgotten. */

@@ -31,20 +31,29 @@ export function gatherHead(document: Document): Head {
   const head = { headings: [] as Element[], times: [] as Element[], bylines: [] as Element[] }
   let canonical: string | null = null
   for (const element of walk(document.documentElement)) {
-    if (!(element instanceof Element)) continue
+    if (!(element instanceof Element) || isPlain(element)) continue
     if (element.tagName === 'META') addMeta(meta, element)
     else if (element.tagName === 'LINK' && element.getAttribute('rel')?.toLowerCase() === 'canonical')
       canonical ??= element.getAttribute('href')
     else if (element.tagName === 'SCRIPT') {
       if (/^application\/ld\+json/iu.test(element.getAttribute('type') ?? ''))
         things.push(...thingsOf(parseJsonLd(element.textContent)))
-    } else if (/^H[12]$/u.test(element.tagName)) head.headings.push(element)
+    } else if (element.tagName === 'H1' || element.tagName === 'H2') head.headings.push(element)
     else if (isTime(element)) head.times.push(element)
     else if (isByline(element)) head.bylines.push(element)
   }
   const title = document.title
   return { meta, canonical, title, things: articlesFirst(things), ...head }
 }
+
+const OF_PAGE = new Set('META LINK SCRIPT H1 H2 TIME'.split(' '))
+
+/** Most elements: neither their names nor their attributes can say anything of the page. */
+const isPlain = (element: Element): boolean =>
+  !OF_PAGE.has(element.tagName) &&
+  element.className === '' &&
+  !element.hasAttribute('itemprop') &&
+  !element.hasAttribute('rel')
 
 function addMeta(meta: Map<string, string>, element: Element): void {
   const content = element.getAttribute('content')

@@ -68,12 +68,13 @@ export function prune(tree: Tree): Pruned {
   const { body } = tree.document
   const prose = proseIn(tree)
   const all = prose.get(body) ?? 0
+  const names = new Map<string, Named>()
   const out = new Set<number>()
   const surely = new Set<number>()
   let node: Node | null = body.firstChild
   while (node !== null) {
     const kind: Kind =
-      node instanceof Element ? kindOf(node, (prose.get(node) ?? 0) / Math.max(1, all)) : 'kept'
+      node instanceof Element ? kindOf(node, (prose.get(node) ?? 0) / Math.max(1, all), names) : 'kept'
     const next = following(node, body, kind === 'kept')
     if (kind !== 'kept') {
       for (const text of walk(node as Element))
@@ -90,13 +91,37 @@ export const isNamedPart = (name: string): boolean => WHERE_SHORT.test(words(nam
 
 type Kind = 'kept' | 'out' | 'sure'
 
-/** @param held the share of the page's prose that is in it */
-function kindOf(element: Element, held: number): Kind {
+/**
+ * @param held the share of the page's prose that is in it
+ * @param names what is known of names already: most of a page's elements share theirs with others
+ */
+function kindOf(element: Element, held: number, names: Map<string, Named>): Kind {
   if (isHidden(element)) return 'out'
   if (NEVER.has(element.tagName) || held > MOST_IF_SURE) return 'kept'
-  const name = words(`${element.className} ${element.id}`)
-  if (SURE.test(name)) return 'sure'
+  const named = namedAs(`${element.className} ${element.id}`, names)
+  if (named === 'surely') return 'sure'
   if (held > MOST) return 'kept'
   if (TAGS.has(element.tagName) || ROLES.has(element.getAttribute('role') ?? '')) return 'out'
-  return ANYWHERE.test(name) || (held === 0 && WHERE_SHORT.test(name)) ? 'out' : 'kept'
+  return named === 'anywhere' || (held === 0 && named === 'where short') ? 'out' : 'kept'
 }
+
+/** Where an element of some class and id is taken out. */
+type Named = 'surely' | 'anywhere' | 'where short' | 'nowhere'
+
+function namedAs(name: string, names: Map<string, Named>): Named {
+  let named = names.get(name)
+  if (named === undefined) {
+    named = lookUp(words(name))
+    names.set(name, named)
+  }
+  return named
+}
+
+const lookUp = (name: string): Named =>
+  SURE.test(name)
+    ? 'surely'
+    : ANYWHERE.test(name)
+      ? 'anywhere'
+      : WHERE_SHORT.test(name)
+        ? 'where short'
+        : 'nowhere'
