@@ -11,6 +11,7 @@
 import { Worker } from 'node:worker_threads'
 import { ParleyError } from '../model/index.ts'
 import type { Converted } from './page.ts'
+import { refuseCut } from './pdf.ts'
 import type { Answer } from './pdf-thread-node.ts'
 
 const MB = 1024 * 1024
@@ -40,6 +41,7 @@ let idle: Thread | null = null
 
 /** @throws ParleyError `bad-pdf`, `no-text`, `too-large`, `too-slow` */
 export async function pdfOnThread(bytes: Uint8Array, limits: PdfLimits = {}): Promise<Converted> {
+  refuseCut(bytes)
   const size = bytes.length / MB
   const thread = await takeThread(limits.memory ?? BASE_MB + TIMES * Math.max(USUAL_MB, Math.ceil(size)))
   const answer = await ask(thread.worker, bytes, (limits.ms ?? MOST_MS) * Math.max(1, size))

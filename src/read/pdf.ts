@@ -18,14 +18,10 @@ const MOST_UNPACKED = 10 * MB
 const UNPACKED_TO_PACKED = 10
 
 /**
- * @param bytes are used up: PDF.js takes their buffer away
+ * @param bytes are whole (`refuseCut`), and used up: PDF.js takes their buffer away
  * @throws ParleyError `bad-pdf`, `no-text`, `too-large`
  */
 export async function pdfToText(bytes: Uint8Array): Promise<Converted> {
-  if (!isWhole(bytes))
-    throw new ParleyError('bad-pdf', 'the PDF does not end as a PDF does: it was cut', {
-      remedy: 'fetch it again, or open it in a viewer and save it',
-    })
   if (!(await unpacksWithin(bytes, MOST_UNPACKED + UNPACKED_TO_PACKED * bytes.length)))
     throw tooLarge('streams that unpack to many times their size')
   const { getDocumentProxy, getMeta } = await import('unpdf')
@@ -96,10 +92,16 @@ async function* piecesOf(page: Awaited<ReturnType<Pdf['getPage']>>): AsyncGenera
 const tooLarge = (what: string): ParleyError =>
   new ParleyError('too-large', `the PDF has ${what}`, { remedy: 'save the pages of the article alone' })
 
-/** Of a file that was cut, PDF.js would search every byte for what is left, and in noise for minutes. */
-function isWhole(bytes: Uint8Array): boolean {
+/**
+ * Of a file that was cut, PDF.js would search every byte for what is left, and in noise for minutes.
+ * @throws ParleyError `bad-pdf`
+ */
+export function refuseCut(bytes: Uint8Array): void {
   const end = new TextDecoder('latin1').decode(bytes.subarray(-2048))
-  return /startxref\s+\d+\s+%%EOF/u.test(end)
+  if (!/startxref\s+\d+\s+%%EOF/u.test(end))
+    throw new ParleyError('bad-pdf', 'the PDF does not end as a PDF does: it was cut', {
+      remedy: 'fetch it again, or open it in a viewer and save it',
+    })
 }
 
 const noText = new ParleyError('no-text', 'the PDF holds pictures of text only', {
