@@ -12,13 +12,14 @@ import { findFurniture } from '../furniture/index.ts'
 import type { AboutPage, Page, Reader } from '../page.ts'
 import { aboutPage } from './about.ts'
 import { articleBlocks } from './article.ts'
+import { findAuthorNotes } from './author-note.ts'
 import { findCards } from './cards.ts'
 import { type Flat, readFlat } from './flat.ts'
 import { fold, gatherHead } from './head.ts'
 import { findInsets } from './inset.ts'
 import { findOrphans } from './orphan.ts'
 import { isProse } from './prune.ts'
-import { strayRule } from './stray.ts'
+import { namesIn, strayRule } from './stray.ts'
 import { Tree } from './tree.ts'
 import type { Block } from './visible-text.ts'
 
@@ -78,6 +79,8 @@ function rulesOf(
   if (blocks.some((block) => !isOut(block) && isProse(block) && !cards.has(block)))
     for (const block of cards) if (!isOut(block)) rules.set(block, 'teaser')
   for (const block of findInsets(blocks, isOut)) rules.set(block, 'inset')
+  const names = namesIn(byline?.value ?? '').filter((name) => name.includes(' '))
+  for (const block of findAuthorNotes(blocks, isOut, names)) rules.set(block, 'author-note')
   for (const block of findOrphans(blocks, isOut)) rules.set(block, 'heading')
   return rules
 }

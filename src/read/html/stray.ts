@@ -38,10 +38,16 @@ export function strayRule(block: Block, byline?: string): string | null {
 const BESIDE_NAME = 30
 const SHORTEST_NAME = 5
 
+/** Those that are long enough to be told from other words. */
+export const namesIn = (byline: string): string[] =>
+  byline
+    .split(/,|&| (?:and|und|et|y|e|en|och|i|и|та) /u)
+    .map((name) => name.trim())
+    .filter((name) => name.length >= SHORTEST_NAME)
+
 /** "By Ada Marsh", "Ada Marsh | Port Lorne", "Von Ada Marsh, @adamarsh". */
 function isByline(text: string, byline: string): boolean {
-  const names = byline.split(/,|&| (?:and|und|et|y|e|en|och|i|и|та) /u).map((name) => name.trim())
-  const found = names.filter((name) => name.length >= SHORTEST_NAME && text.includes(name))
+  const found = namesIn(byline).filter((name) => text.includes(name))
   const length = found.reduce((sum, name) => sum + name.length, 0)
   return length > 0 && text.length <= length + BESIDE_NAME * found.length && !/[.!?]["”’»]?$/u.test(text)
 }
