@@ -15,6 +15,16 @@ const bundle = join(folder, 'parley.cjs')
 
 const OUTSIDE = ['libsql', 'piscina', 'highs', 'unpdf', 'warcio', 'undici']
 
+/**
+ * A text of one byte a letter is read, kept and compiled faster. esbuild leaves regular expressions as they are written:
+ * a letter past ASCII is escaped, with the backslash that stands before it, if one does.
+ */
+const inAscii = (text) =>
+  text.replace(/(\\*)([^\0-\x7f])/g, (_, slashes, unit) => {
+    const code = `u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+    return slashes.length % 2 === 1 ? slashes + code : `${slashes}\\${code}`
+  })
+
 /** A megabyte of JSON is faster read as JSON than as a program that makes the same, and few commands read it at all. */
 const LARGE = 100_000
 const jsonBeside = {
@@ -25,8 +35,8 @@ const jsonBeside = {
       if (text.length < LARGE) return { contents: text, loader: 'json' }
       const name = basename(path)
       if (existsSync(join(folder, name))) throw new Error(`two large files are called ${name}`)
-      writeFileSync(join(folder, name), JSON.stringify(JSON.parse(text)))
-      const read = `require('node:fs').readFileSync(require('node:path').join(__dirname, '${name}'), 'utf8')`
+      writeFileSync(join(folder, name), inAscii(JSON.stringify(JSON.parse(text))), 'latin1')
+      const read = `require('node:fs').readFileSync(require('node:path').join(__dirname, '${name}'), 'latin1')`
       return { contents: `module.exports = JSON.parse(${read})`, loader: 'js' }
     })
   },
@@ -68,27 +78,20 @@ await build({
   target: 'node20',
   format: 'cjs', // V8's compiled code can be kept of scripts, and in every Node; of modules in new ones only
   supported: { 'dynamic-import': false }, // a script that V8 compiled before cannot ask for modules
-  charset: 'ascii', // a text of one byte a letter is read, kept and compiled faster
+  charset: 'ascii',
   sourcemap: true,
   sourcesContent: false,
   external: OUTSIDE,
   plugins: [inPlace, jsonBeside, uncopied],
   define: { 'import.meta.url': 'bundleUrl', 'import.meta.resolve': 'undefined' },
+  // As Node wraps what it requires: nothing has to be put around six megabytes at every start.
   banner: {
-    js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href; const urlBeside = (path) => new URL(path, bundleUrl).href;",
+    js: "(function (exports, require, module, __filename, __dirname) { const bundleUrl = require('node:url').pathToFileURL(__filename).href; const urlBeside = (path) => new URL(path, bundleUrl).href;",
   },
+  footer: { js: '})' },
   logLevel: 'warning',
 })
 
-/**
- * esbuild leaves regular expressions as they are written: a letter past ASCII is escaped, with the backslash that stands
- * before it, if one does.
- */
-const inAscii = (text) =>
-  text.replace(/(\\*)([^\0-\x7f])/g, (_, slashes, unit) => {
-    const code = `u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-    return slashes.length % 2 === 1 ? slashes + code : `${slashes}\\${code}`
-  })
 writeFileSync(bundle, inAscii(readFileSync(bundle, 'utf8')), 'latin1')
 
 // An article is read with it once, and what V8 compiled for that is kept beside it.

@@ -17,8 +17,7 @@ function compiled() {
   }
 }
 
-const source = readFileSync(bundle, 'latin1')
-const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${source}\n})`, {
+const script = new Script(readFileSync(bundle, 'latin1'), {
   filename: bundle,
   cachedData: compiled(),
 })

@@ -13,6 +13,13 @@ const EXAMPLES: [text: string, ...times: string[]][] = [
   ['They met on March 5, 2029.', 'March 5, 2029 → DATE 2029-03-05'],
   ['The truce of 23 October 2030 held.', '23 October 2030 → DATE 2030-10-23'],
   ['It was signed on 2030-11-02.', '2030-11-02 → DATE 2030-11-02'],
+  [
+    'It was signed on 10/23/98, filed on 23/10/2024.',
+    '10/23/98 → DATE 1998-10-23',
+    '23/10/2024 → DATE 2024-10-23',
+  ],
+  ['The pact of the 2nd of May 2029 held.', '2nd of May 2029 → DATE 2029-05-02'],
+  ['No day is 2030-13-02 nor 2/30/2029.', '2030 → DATE 2030'],
   ['The envoy left on Oct. 23.', 'Oct. 23 → DATE 2030-10-23'],
   ['They will meet on Friday, April 4.', 'Friday, April 4 → DATE 2031-04-04'],
   ['Talks ran from May 5-7.', 'May 5 → DATE 2031-05-05', '7 → DATE 2031-05-07'],

@@ -1,13 +1,9 @@
 /**
  * Calendar dates: "Oct. 23", "Friday, 23 October 1998", "1998-10-23", "10/23/98", "June 1998", "early December", "in May".
- *
- * chrono-node reads the words that a bounded pattern found, never a whole page: its parsers copy the rest of the text
- * for each match, which a page of dates would make quadratic.
  */
-import { strict } from 'chrono-node/en'
 import lexicon from '../../../lexicon/times.json' with { type: 'json' }
 import { tenseOf } from './ahead.ts'
-import { isoWeek, pad, toDate } from './arithmetic.ts'
+import { isoWeek, pad } from './arithmetic.ts'
 import { date, pattern, type Surroundings, type TimeForm } from './form.ts'
 import { MONTH, monthOf, oneOf, WEEKDAY, YEAR } from './words.ts'
 import { SPELT_YEAR, speltYear } from './years.ts'
@@ -15,24 +11,42 @@ import { SPELT_YEAR, speltYear } from './years.ts'
 const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?'
 const PHASE = '(?:(?:the\\s)?(?:early|late|mid|(?:beginning|start|middle|end)\\sof)[\\s-])?'
 
-const NAMED = `(?:(?:${MONTH}\\s${DAY}\\b(?!:\\d)|${DAY}\\s(?:of\\s)?${MONTH})(?:,?\\s${YEAR})?)`
-const NUMERIC = '(?:(?:19|20)\\d\\d-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d\\d))'
+const NAMED = `(?:(?<month>${MONTH})\\s(?<day>${DAY})\\b(?!:\\d)|(?<dayFirst>${DAY})\\s(?:of\\s)?(?<monthLast>${MONTH}))(?:,?\\s(?<year>${YEAR}))?`
+const NUMERIC =
+  '(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d)|(?<first>\\d{1,2})/(?<second>\\d{1,2})/(?<short>\\d{4}|\\d\\d)'
 
 export const fullDate: TimeForm = {
   name: 'full date',
-  pattern: pattern(`(?:(?:this\\scoming\\s)?${WEEKDAY},?\\s)?(?<date>${NAMED}|${NUMERIC})`),
-  read({ date: words }, around) {
-    // with a month that ends in a dot before a year chrono loses the year
-    const found = strict.parse(
-      words!.replace(/\.(?=[\s,])/gu, ''),
-      around.published ? toDate(around.published) : undefined,
-    )[0]?.start
-    const month = found?.get('month')
-    const day = found?.get('day')
-    if (!found || !month || !day) return null
-    if (found.isCertain('year')) return date(`${found.get('year')}-${pad(month)}-${pad(day)}`)
-    return date(dayInYear(month, day, around))
+  pattern: pattern(`(?:(?:this\\scoming\\s)?${WEEKDAY},?\\s)?(?:${NAMED}|${NUMERIC})`),
+  read(groups, around) {
+    const { iso, first } = groups
+    const value = iso ?? (first === undefined ? namedDay(groups, around) : slashedDay(Number(first), groups))
+    return isDay(value) ? date(value) : null
   },
+}
+
+type Groups = Parameters<TimeForm['read']>[0]
+
+function namedDay({ month, day, dayFirst, monthLast, year }: Groups, around: Surroundings): string {
+  const [named, number] = [monthOf((month ?? monthLast)!), Number.parseInt((day ?? dayFirst)!, 10)]
+  return year === undefined ? dayInYear(named, number, around) : `${year}-${pad(named)}-${pad(number)}`
+}
+
+/** As in the United States the month first, unless there is no such month. */
+function slashedDay(first: number, { second, short }: Groups): string {
+  const other = Number(second)
+  const [month, day] = first > 12 && other <= 12 ? [other, first] : [first, other]
+  return `${short!.length === 4 ? short : fullYear(Number(short))}-${pad(month)}-${pad(day)}`
+}
+
+/** "98" is 1998, "24" is 2024. */
+const fullYear = (short: number): number => short + (short > 50 ? 1900 : 2000)
+
+/** Whether the month has such a day; of an unknown year, in a leap year. */
+function isDay(value: string): boolean {
+  const iso = value.replace('XXXX', '2000')
+  const day = new Date(`${iso}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso)
 }
 
 /** The second day of "March 5-7": TIMEX3 marks it on its own. */
