@@ -19,7 +19,7 @@ const EXAMPLES: [text: string, ...times: string[]][] = [
     '23/10/2024 → DATE 2024-10-23',
   ],
   ['The pact of the 2nd of May 2029 held.', '2nd of May 2029 → DATE 2029-05-02'],
-  ['No day is 2030-13-02 nor 2/30/2029.', '2030 → DATE 2030'],
+  ['No day is 2030-13-02 nor 2/30/2029.', '2030 → DATE 2030', '2029 → DATE 2029'],
   ['The envoy left on Oct. 23.', 'Oct. 23 → DATE 2030-10-23'],
   ['They will meet on Friday, April 4.', 'Friday, April 4 → DATE 2031-04-04'],
   ['Talks ran from May 5-7.', 'May 5 → DATE 2031-05-05', '7 → DATE 2031-05-07'],
