@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { ParleyError } from '../model/index.ts'
 import { packageFile } from '../read/package-files.ts'
-import type { Dossier } from '../record/index.ts'
+import { accountedEvents, accountedPositions, type Dossier } from '../record/index.ts'
 import { createApp } from './app.ts'
 import { readLimits } from './limits.ts'
 
@@ -35,6 +35,7 @@ export async function serve(dossier: Dossier, { port, by }: ServeOptions): Promi
       cause,
     })
   })
+  setImmediate(() => readAhead(dossier))
   const { port: bound } = server.address() as AddressInfo
   return {
     address: `http://127.0.0.1:${bound}/`,
@@ -43,5 +44,18 @@ export async function serve(dossier: Dossier, { port, by }: ServeOptions): Promi
       server.closeAllConnections()
       await once(server, 'close')
     },
+  }
+}
+
+/**
+ * What the matrix and the timeline are made of is read while the browser still fetches the app: of 10,000 articles that
+ * takes a second. Where it cannot be read, whoever asks for it is told.
+ */
+async function readAhead(dossier: Dossier): Promise<void> {
+  try {
+    await accountedPositions(dossier)
+    await accountedEvents(dossier)
+  } catch {
+    // told to whoever asks
   }
 }

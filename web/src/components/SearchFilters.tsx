@@ -23,20 +23,24 @@ export function SearchFilters() {
           ...parties.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
-      <span>{strings.search.from}</span>
-      <DayField
-        day={from ?? null}
-        label={strings.search.fromLabel}
-        placeholder={strings.search.anyDay}
-        onDay={(day) => change({ from: day ?? undefined })}
-      />
-      <span>{strings.search.to}</span>
-      <DayField
-        day={to ?? null}
-        label={strings.search.toLabel}
-        placeholder={strings.search.anyDay}
-        onDay={(day) => change({ to: day ?? undefined })}
-      />
+      <span className={css.day}>
+        <span>{strings.search.from}</span>
+        <DayField
+          day={from ?? null}
+          label={strings.search.fromLabel}
+          placeholder={strings.search.anyDay}
+          onDay={(day) => change({ from: day ?? undefined })}
+        />
+      </span>
+      <span className={css.day}>
+        <span>{strings.search.to}</span>
+        <DayField
+          day={to ?? null}
+          label={strings.search.toLabel}
+          placeholder={strings.search.anyDay}
+          onDay={(day) => change({ to: day ?? undefined })}
+        />
+      </span>
     </div>
   )
 }
