@@ -21,7 +21,7 @@ import {
   type TimeInterval,
 } from '../model/index.ts'
 import { mayBeOneStatement } from './one-statement.ts'
-import { byText, daysBetween, firstDay, isUndated, lastDay, timeKey } from './times.ts'
+import { byText, dayNumber, firstDay, isUndated, lastDay, timeKey } from './times.ts'
 
 /** What the ledger asks of a position; `account` is what it counts for (its copy group, or its document). */
 export interface LedgerPosition {
@@ -85,6 +85,9 @@ interface Placed {
   readonly word: number
   readonly first: string
   readonly last: string
+  /** The same two as numbers. */
+  readonly from: number
+  readonly to: number
   /** The day by which it is on record; '' for an undated one, which is at any. */
   readonly known: string
 }
@@ -106,7 +109,7 @@ function groupsOf(positions: readonly LedgerPosition[]): Placed[][] {
   const groups = new Map<string, LedgerPosition[]>()
   for (const position of positions) {
     if (position.state === 'rejected' || position.realis === 'denied') continue
-    const key = JSON.stringify([position.party, position.issue, position.option])
+    const key = `${position.party}\n${position.issue}\n${position.option}`
     const group = groups.get(key)
     if (group) group.push(position)
     else groups.set(key, [position])
@@ -129,6 +132,8 @@ function placed(position: LedgerPosition): Placed {
     word: rank === null ? GONE : 2 * rank + (unnamed ? 1 : 0),
     first: firstDay(said),
     last: lastDay(said),
+    from: dayNumber(firstDay(said)),
+    to: dayNumber(lastDay(said)),
     known: isUndated(said) ? '' : dayOf(said.latest ?? said.earliest!),
   }
 }
@@ -147,9 +152,9 @@ function entryOf(all: readonly Placed[]): CellEntry | null {
   const current = newest.length > 0 ? newest : positionsOf(group)
   const stance = heaviest(current)
   const head = current.filter((position) => position.stance === stance)
-  const begun = firstDay(head[0]!.said)
+  const foremost = placed(head[0]!)
   const between = group
-    .filter((one) => isDated(one) && one.last < begun && one.position.stance !== stance)
+    .filter((one) => isDated(one) && one.last < foremost.first && one.position.stance !== stance)
     .sort((a, b) => byText(b.first, a.first))
   const isOfRun = (one: Placed): boolean =>
     one.word === best &&
@@ -159,8 +164,8 @@ function entryOf(all: readonly Placed[]): CellEntry | null {
   const rest = new Map<StandRelation, LedgerPosition[]>()
   for (const one of all)
     if (isOfRun(one)) run.push(one)
-    else if (!isStale(one, head[0]!)) {
-      const relation = relationOf(one, head[0]!, latest, best)
+    else if (!isStale(one, foremost)) {
+      const relation = relationOf(one, foremost, latest, best)
       const alike = rest.get(relation)
       if (alike) alike.push(one.position)
       else rest.set(relation, [one.position])
@@ -198,17 +203,17 @@ function isInterrupted({ position, last }: Placed, between: readonly Placed[]): 
 }
 
 /** That the current stance had been given up before it was taken up again says nothing of it now. */
-const isStale = ({ position, first }: Placed, head: LedgerPosition): boolean =>
-  position.realis === 'past' && position.stance === head.stance && lastDay(head.said) >= first
+const isStale = ({ position, first }: Placed, head: Placed): boolean =>
+  position.realis === 'past' && position.stance === head.position.stance && head.last >= first
 
 const RELATIONS: readonly StandRelation[] = ['at-odds', 'recent', 'earlier', 'given-up', 'undated', 'hearsay']
 
-function relationOf(one: Placed, head: LedgerPosition, latest: string, best: number): StandRelation {
+function relationOf(one: Placed, head: Placed, latest: string, best: number): StandRelation {
   if (one.word === GONE) return 'given-up'
   if (one.word !== best) return 'hearsay'
   if (!isDated(one)) return 'undated'
-  if (one.last >= latest || mayBeOneStatement(one.position, head)) return 'at-odds'
-  return daysBetween(one.position.said, head.said) <= MONTH ? 'recent' : 'earlier'
+  if (one.last >= latest || mayBeOneStatement(one.position, head.position)) return 'at-odds'
+  return Math.max(head.from - one.to, one.from - head.to) <= MONTH ? 'recent' : 'earlier'
 }
 
 const STANCES: readonly Stance[] = ['for', 'conditional', 'against']

@@ -19,7 +19,7 @@ export function shifts(positions: readonly LedgerPosition[]): Shift[] {
   const groups = new Map<string, LedgerPosition[]>()
   for (const position of positions) {
     if (!counts(position)) continue
-    const key = JSON.stringify([position.party, position.issue, position.option])
+    const key = `${position.party}\n${position.issue}\n${position.option}`
     const group = groups.get(key)
     if (group) group.push(position)
     else groups.set(key, [position])

@@ -26,7 +26,10 @@ const DAY = 24 * 60 * 60 * 1000
 export const daysBetween = (a: TimeInterval, b: TimeInterval): number =>
   Math.max(0, daysFrom(lastDay(a), firstDay(b)), daysFrom(lastDay(b), firstDay(a)))
 
-const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY
+const daysFrom = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
+
+/** Days since 1970. */
+export const dayNumber = (day: string): number => Date.parse(day) / DAY
 
 /** Whether the time may lie between two days, ends included; an unknown one lies between no two. */
 export const mayBeWithin = (
