@@ -167,6 +167,15 @@ export const LARGE: Readonly<Record<string, (bytes: number) => Hostile>> = {
     name: 'a.html',
     bytes: encode(filled('<b>', n / 2) + filled('</u>', n / 2)),
   }),
+  'as many elements as a tree has': (n) => ({
+    name: 'a.html',
+    bytes: encode(
+      filled(
+        '<p class="body">The envoys met <a href="/x">on</a> the quay, and talked.</p>',
+        Math.min(n, 440_000),
+      ) + filled(`<p>${PROSE.repeat(2000)}</p>`, Math.max(0, n - 440_000)),
+    ),
+  }),
   paragraphs: (n) => ({ name: 'a.html', bytes: encode(filled(`<p>${PROSE}</p>`, n)) }),
   'tiny paragraphs': (n) => ({ name: 'a.html', bytes: encode(filled('<p>x', n)) }),
   breaks: (n) => ({ name: 'a.html', bytes: encode(filled('x<br><br>', n)) }),

@@ -17,13 +17,10 @@ const RAW = new Set(['script', 'style', 'title', 'textarea', 'noscript'])
 const OF_HEAD = new Set(['title', 'meta', 'link', 'base', 'script', 'style', 'noscript', 'template'])
 
 /**
- * An element takes some four hundred bytes, whatever its tag: a tree may take five times its page, or some MB. Of 316
- * pages of outlets the largest has 4,600 elements, and one in a hundred has more than one for 53 characters.
+ * An element takes some three hundred bytes, whatever its tag: this many are some MB. Of 316 pages of outlets the largest
+ * has 4,600; past this a page is a dump, not an article, and Readability takes more than its time.
  */
-const ALWAYS = 10_000
-const CHARACTERS = 80
-/** Past this it is a dump, not an article, and Readability takes more than its time. */
-const MOST = 20_000
+const MOST = 12_000
 
 export interface Parsed {
   readonly document: Document
@@ -33,9 +30,9 @@ export interface Parsed {
 
 /** Null: it has more elements than a tree is made of. */
 export function parsePage(html: string): Parsed | null {
-  const builder = new Builder(Math.min(MOST, Math.max(ALWAYS, html.length / CHARACTERS)))
+  const builder = new Builder()
   parseInto(builder, html)
-  return builder.elements > builder.most ? null : builder
+  return builder.over ? null : builder
 }
 
 /** The attributes that somebody asks for: ours, and Readability. */
@@ -151,19 +148,13 @@ class ShallowParser extends Parser {
 }
 
 class Builder extends Handler {
-  readonly most: number
-  elements = 0
+  #elements = 0
   /** What has come of the text that is open. */
   readonly #text = new Pieces()
 
-  constructor(most: number) {
-    super()
-    this.most = most
-  }
-
   protected override onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#endText()
-    this.over ||= ++this.elements > this.most
+    this.over ||= ++this.#elements > MOST
     if (!this.over) this.open.push(this.#elementFor(name, attributes))
   }
 
