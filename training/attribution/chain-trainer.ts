@@ -128,11 +128,9 @@ export class ChainTrainer {
 
   private gradientsOfPlaces(start: number, length: number): void {
     const { gradient, chain, data, value } = this
-    const { labels, label, states } = this.shape
-    gradient.fill(0, 0, length * labels)
+    const { labels, label } = this.shape
+    for (let cell = 0; cell < length * labels; cell++) gradient[cell] = value * chain.marginal[cell]!
     for (let t = 0; t < length; t++) {
-      for (let s = 0; s < states; s++)
-        gradient[t * labels + label[s]!]! += value * chain.marginal[t * states + s]!
       gradient[t * labels + label[data.gold[start + t]!]!]! -= value
     }
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Chain } from '../../src/annotate/learned/chain.ts'
 import { type ModelHeader, readModel } from '../../src/annotate/learned/model-file.ts'
@@ -10,6 +11,13 @@ import { writeModel } from './model-writer.ts'
 import { Pool } from './pool.ts'
 import { Random } from './random.ts'
 import { growTrees, sumOfLeaves } from './trees.ts'
+import { placeOf, unroll, unrolled } from './unroll.ts'
+
+describe('the steps of the chains, written out', () => {
+  it.each(unrolled)('are what `npm run unroll` writes: $file', ({ shape, file, what }) => {
+    expect(readFileSync(placeOf(file), 'utf8')).toBe(unroll(shape, what))
+  })
+})
 
 describe('a pool of features', () => {
   it('numbers what was seen often enough, and drops the rest from its rows', () => {

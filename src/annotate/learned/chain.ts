@@ -16,36 +16,47 @@ export interface ChainShape {
   readonly from: Uint8Array
   readonly to: Uint8Array
   readonly zones: number
-  /** States a sequence may begin and end in. */
+  /** States a sequence may begin in; it may end in any. */
   readonly starts: Uint8Array
-  readonly ends: Uint8Array
+  readonly steps: ChainSteps
 }
 
-/** The transitions of a shape in the order of the state they lead to, so that each state is summed in one go. */
-interface Arrivals {
-  /** State s is reached by `first[s] … first[s + 1])`. */
-  readonly first: Uint16Array
-  readonly from: Uint8Array
-  /** The transition's number in the shape. */
-  readonly number: Uint16Array
-}
-
-function arrivalsOf({ states, from, to }: ChainShape): Arrivals {
-  const number = Uint16Array.from(from.keys()).sort((a, b) => to[a]! - to[b]! || a - b)
-  return { first: firstOf(to, states), from: Uint8Array.from(number, (k) => from[k]!), number }
-}
-
-/** Where each state's transitions begin, in an order grouped by state; and where the last one's end. */
-function firstOf(grouped: Uint8Array, states: number): Uint16Array {
-  const first = new Uint16Array(states + 1)
-  for (const state of grouped) first[state + 1]!++
-  for (let s = 0; s < states; s++) first[s + 1]! += first[s]!
-  return first
+/** The three walks along a chain, written out for one shape (training/attribution/unroll.ts). Rows are states or labels wide. */
+export interface ChainSteps {
+  /** Fills `alpha` (each row summing to 1) and `scale` (what made it so); returns the logarithm of what was scaled away. */
+  forward(
+    length: number,
+    weight: Float64Array,
+    zone: Uint8Array,
+    jump: Float64Array,
+    alpha: Float64Array,
+    scale: Float64Array,
+  ): number
+  /** Fills `beta` and, by label, `marginal`. */
+  backward(
+    length: number,
+    weight: Float64Array,
+    zone: Uint8Array,
+    jump: Float64Array,
+    scale: Float64Array,
+    alpha: Float64Array,
+    beta: Float64Array,
+    marginal: Float64Array,
+  ): void
+  /** Fills `score` with the best path's into each state of the last place, and `back` with where each state came from. */
+  best(
+    length: number,
+    emissions: Float32Array,
+    zone: Uint8Array,
+    transitions: Float32Array,
+    score: Float64Array,
+    back: Uint8Array,
+  ): void
 }
 
 /** Room for one chain, used again for the next. */
 export class Chain {
-  /** P(state | place), filled by `sum`. */
+  /** P(label | place), filled by `sum`. */
   readonly marginal: Float64Array
   /** The best states, filled by `best`. */
   readonly path: Uint8Array
@@ -58,15 +69,8 @@ export class Chain {
   private readonly weight: Float64Array
   private readonly back: Uint8Array
   private readonly score: Float64Array
-  /** What a state ahead is worth in the backward sum: its weight × its beta. */
-  private readonly ahead: Float64Array
-  private readonly arrivals: Arrivals
-  /** Transitions `departures[s] … departures[s + 1])` leave state s. */
-  private readonly departures: Uint16Array
-  private transitions: Float32Array = new Float32Array(0)
   private readonly jump: Float64Array
-  /** `jump` in the order of arrivals. */
-  private readonly arrival: Float64Array
+  private transitions: Float32Array = new Float32Array(0)
 
   constructor(
     readonly shape: ChainShape,
@@ -75,26 +79,19 @@ export class Chain {
     const cells = room * shape.states
     this.alpha = new Float64Array(cells)
     this.beta = new Float64Array(cells)
-    this.marginal = new Float64Array(cells)
-    this.scale = new Float64Array(room)
-    this.weight = new Float64Array(room * shape.labels)
     this.back = new Uint8Array(cells)
-    this.score = new Float64Array(2 * shape.states)
-    this.ahead = new Float64Array(shape.states)
+    this.marginal = new Float64Array(room * shape.labels)
+    this.weight = new Float64Array(room * shape.labels)
+    this.scale = new Float64Array(room)
     this.path = new Uint8Array(room)
-    this.arrivals = arrivalsOf(shape)
-    this.departures = firstOf(shape.from, shape.states)
+    this.score = new Float64Array(shape.states)
     this.jump = new Float64Array(shape.from.length * shape.zones)
-    this.arrival = new Float64Array(this.jump.length)
   }
 
   /** @param transitions zones × transitions scores; -Infinity where a zone forbids one. Call again when they change. */
   setTransitions(transitions: Float32Array): void {
     this.transitions = transitions
-    const count = this.shape.from.length
     for (let k = 0; k < this.jump.length; k++) this.jump[k] = Math.exp(transitions[k]!)
-    for (let zone = 0; zone < this.jump.length; zone += count)
-      for (let a = 0; a < count; a++) this.arrival[zone + a] = this.jump[zone + this.arrivals.number[a]!]!
   }
 
   /**
@@ -109,76 +106,34 @@ export class Chain {
 
   /** The first half of `sum`: fills `logSum`, and tells P(state at the last place) by `atEnd`. */
   sumForward(length: number, emissions: Float32Array, zone: Uint8Array): void {
-    this.logSum = 0
-    this.weigh(length, emissions)
-    for (let t = 0; t < length; t++) this.forward(t, zone[t]!, t === length - 1)
+    this.logSum = this.weigh(length, emissions)
+    if (length > 0)
+      this.logSum += this.shape.steps.forward(length, this.weight, zone, this.jump, this.alpha, this.scale)
   }
 
-  /** P(state at the last place), after `sumForward`; for shapes that may end in any state. */
+  /** P(state at the last place), after `sumForward`. */
   atEnd(length: number, state: number): number {
     return this.alpha[(length - 1) * this.shape.states + state]!
   }
 
   /** The second half of `sum`: fills `marginal`. */
   sumBackward(length: number, zone: Uint8Array): void {
-    const { states, ends } = this.shape
-    for (let s = 0; s < states; s++) this.beta[(length - 1) * states + s] = ends[s]!
-    for (let t = length - 1; t > 0; t--) this.backward(t, zone[t]!)
-    const { marginal, alpha, beta } = this
-    for (let cell = 0; cell < length * states; cell++) marginal[cell] = alpha[cell]! * beta[cell]!
+    const { weight, jump, scale, alpha, beta, marginal } = this
+    if (length > 0) this.shape.steps.backward(length, weight, zone, jump, scale, alpha, beta, marginal)
   }
 
-  /** Scores to weights, each place's largest being 1. */
-  private weigh(length: number, emissions: Float32Array): void {
+  /** Scores to weights, each place's largest being 1; returns the sum of the largest scores. */
+  private weigh(length: number, emissions: Float32Array): number {
     const { labels } = this.shape
+    const { weight } = this
+    let sum = 0
     for (let cell = 0; cell < length * labels; cell += labels) {
-      let top = -Infinity
-      for (let l = 0; l < labels; l++) if (emissions[cell + l]! > top) top = emissions[cell + l]!
-      for (let l = 0; l < labels; l++) this.weight[cell + l] = Math.exp(emissions[cell + l]! - top)
-      this.logSum += top
+      let top = emissions[cell]!
+      for (let l = 1; l < labels; l++) if (emissions[cell + l]! > top) top = emissions[cell + l]!
+      for (let l = 0; l < labels; l++) weight[cell + l] = Math.exp(emissions[cell + l]! - top)
+      sum += top
     }
-  }
-
-  private forward(t: number, zone: number, isLast: boolean): void {
-    const { states, label, labels, starts, ends, from: every } = this.shape
-    const { alpha, weight, arrival } = this
-    const { first, from } = this.arrivals
-    const row = t * states
-    const before = row - states
-    const zoneAt = zone * every.length
-    let total = 0
-    for (let s = 0; s < states; s++) {
-      let sum = 0
-      if (t === 0) sum = starts[s]!
-      else
-        for (let a = first[s]!; a < first[s + 1]!; a++)
-          sum += alpha[before + from[a]!]! * arrival[zoneAt + a]!
-      sum *= weight[t * labels + label[s]!]!
-      alpha[row + s] = sum
-      if (!isLast || ends[s]) total += sum
-    }
-    const scale = 1 / total
-    this.scale[t] = scale
-    this.logSum += Math.log(total)
-    for (let s = 0; s < states; s++) alpha[row + s]! *= scale
-  }
-
-  /** From place `t` to the one before it. */
-  private backward(t: number, zone: number): void {
-    const { states, label, labels, from, to } = this.shape
-    const { beta, weight, ahead, jump, departures } = this
-    const row = t * states
-    const before = row - states
-    const zoneAt = zone * from.length
-    const scale = this.scale[t]!
-    for (let s = 0; s < states; s++) {
-      ahead[s] = weight[t * labels + label[s]!]! * beta[row + s]! * scale
-    }
-    for (let s = 0; s < states; s++) {
-      let sum = 0
-      for (let k = departures[s]!; k < departures[s + 1]!; k++) sum += jump[zoneAt + k]! * ahead[to[k]!]!
-      beta[before + s] = sum
-    }
+    return sum
   }
 
   /** P(transition k into place t), after `sum`. */
@@ -194,48 +149,21 @@ export class Chain {
     )
   }
 
-  /**
-   * The best path, into `path`; its score is returned (-Infinity if none is allowed). `ends` narrows the last states.
-   */
-  best(length: number, emissions: Float32Array, zone: Uint8Array, ends = this.shape.ends): number {
-    const { states, label, starts } = this.shape
-    const { score } = this
-    for (let s = 0; s < states; s++) score[s] = starts[s] ? emissions[label[s]!]! : -Infinity
-    for (let t = 1; t < length; t++) this.extend(t, emissions, zone[t]!)
-    const now = states * ((length - 1) & 1)
+  /** The best path, into `path`; its score is returned (-Infinity if none is allowed). `ends`, if given, narrows the last states. */
+  best(length: number, emissions: Float32Array, zone: Uint8Array, ends?: Uint8Array): number {
+    const { states, steps } = this.shape
+    const { score, back, path } = this
+    if (length === 0) return -Infinity
+    steps.best(length, emissions, zone, this.transitions, score, back)
     let last = -1
     for (let s = 0; s < states; s++)
-      if (ends[s] && score[now + s]! > -Infinity && (last < 0 || score[now + s]! > score[now + last]!))
-        last = s
+      if ((!ends || ends[s]) && score[s]! > -Infinity && (last < 0 || score[s]! > score[last]!)) last = s
     if (last < 0) return -Infinity
-    const result = score[now + last]!
+    const result = score[last]!
     for (let t = length - 1; t >= 0; t--) {
-      this.path[t] = last
-      last = this.back[t * states + last]!
+      path[t] = last
+      last = back[t * states + last]!
     }
     return result
-  }
-
-  /** Best scores of the states at place `t`, from those one place before, kept in the other half of `score`. */
-  private extend(t: number, emissions: Float32Array, zone: number): void {
-    const { states, label, labels, from: every } = this.shape
-    const { score, back, transitions } = this
-    const { first, from, number } = this.arrivals
-    const next = states * (t & 1)
-    const now = states - next
-    const zoneAt = zone * every.length
-    for (let s = 0; s < states; s++) {
-      let top = -Infinity
-      let origin = 0
-      for (let a = first[s]!; a < first[s + 1]!; a++) {
-        const value = score[now + from[a]!]! + transitions[zoneAt + number[a]!]!
-        if (value > top) {
-          top = value
-          origin = from[a]!
-        }
-      }
-      score[next + s] = top + emissions[t * labels + label[s]!]!
-      back[t * states + s] = origin
-    }
   }
 }

@@ -48,8 +48,8 @@ export function readRoles(
   chain.sumBackward(length, zone)
   const score = chain.best(length, emissions, zone, withContent)
   if (score === -Infinity) return null
-  const marginals = roleMarginals(chain, length)
-  const of = (i: number, role: number): number => marginals[(i - from) * ROLES + role]!
+  const { marginal } = chain
+  const of = (i: number, role: number): number => marginal[(i - from) * ROLES + role]!
   const mean = (runs: readonly Run[], begin: number): number => {
     let sum = 0
     let tokens = 0
@@ -130,15 +130,6 @@ function runsOnPath(path: Uint8Array, from: number, length: number): { source: R
     t = end
   }
   return { source, contents }
-}
-
-/** length × ROLES */
-function roleMarginals({ marginal }: Chain, length: number): Float64Array {
-  const { states, label } = roleShape
-  const roles = new Float64Array(length * ROLES)
-  for (let t = 0; t < length; t++)
-    for (let s = 0; s < states; s++) roles[t * ROLES + label[s]!]! += marginal[t * states + s]!
-  return roles
 }
 
 function endOf(chain: Chain, length: number): { nothing: number; anySource: number } {

@@ -5,6 +5,7 @@
  * opened (0, 1, 2 and more). So there is one source at most, and a later content can be scored as such.
  */
 import type { ChainShape } from './chain.ts'
+import { steps } from './roles.unrolled.ts'
 import type { Candidate } from './tagger.ts'
 
 export const ROLE = { other: 0, beginSource: 1, inSource: 2, beginContent: 3, inContent: 4 } as const
@@ -73,7 +74,7 @@ export const roleShape: ChainShape = (() => {
     to: Uint8Array.from(to),
     zones: 3,
     starts,
-    ends: new Uint8Array(roleStates.length).fill(1),
+    steps,
   }
 })()
 

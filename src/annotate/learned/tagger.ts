@@ -8,6 +8,7 @@
  *     B-source B-cue I-cue  B-content ……………………………   O       candidates: "has said" .71, "said" .24
  */
 import { Chain, type ChainShape } from './chain.ts'
+import { steps } from './tagger.unrolled.ts'
 import { MOST_TAG_FEATURES, tagFeatures } from './tagger-features.ts'
 import type { FeatureWeights } from './weights.ts'
 import type { Words } from './words.ts'
@@ -42,7 +43,7 @@ export const tagShape: ChainShape = (() => {
     to: Uint8Array.from(to),
     zones: 1,
     starts: every.map((tag) => (tag === 0 || tag % 2 === 1 ? 1 : 0)),
-    ends: every.map(() => 1),
+    steps,
   }
 })()
 
