@@ -128,7 +128,7 @@ export function tallyAt(
     count(
       tally,
       gold,
-      accepted.map(({ reading }) => runsOf(reading)),
+      accepted.map(({ reading, cue }) => ({ ...runsOf(reading), cue: [cue] })),
     )
   })
   return tally

@@ -33,8 +33,8 @@ export function writeModel(
   return writer.result()
 }
 
-/** Weights of fewer steps than this are left out: half of the features go, and 97 in 100 readings stay the same. */
-const LEAST_STEPS = 5
+/** Weights of fewer steps than this are left out: half of the features go, and the file keeps within 8 MB. */
+const LEAST_STEPS = 3
 
 function writeChain(writer: ByteWriter, { hashes, weights }: Learned): void {
   const labels = weights.features.length / hashes.length

@@ -9,17 +9,11 @@ import {
   newRelations,
   relationFeatures,
 } from '../../src/annotate/learned/relation-features.ts'
-import {
-  nextRoleState,
-  REACH,
-  ROLE,
-  roleStates,
-  windowOf,
-  ZONE,
-} from '../../src/annotate/learned/role-states.ts'
+import { nextRoleState, ROLE, roleStates, ZONE } from '../../src/annotate/learned/role-states.ts'
 import { MOST_SIDE_FEATURES, sideFeatures } from '../../src/annotate/learned/side-features.ts'
 import { type Scene, surroundingsOf } from '../../src/annotate/learned/surroundings.ts'
 import type { Candidate, Tagging } from '../../src/annotate/learned/tagger.ts'
+import { REACH, reachOf } from '../../src/annotate/learned/windows.ts'
 import { type ChainData, ChainDataBuilder } from './chain-data.ts'
 import type { Article, GoldRuns, Run } from './corpus.ts'
 import { Pool } from './pool.ts'
@@ -52,7 +46,7 @@ export function roleData(
     const sideRow = sharedRows(scene, pool)
     for (const candidate of tagging.candidates) {
       const gold = goldOf(article, candidate)
-      const [from, to] = windowOf(candidate)
+      const [from, to] = reachOf(candidate)
       const own = new Int32Array(to - from).fill(-1)
       for (const side of [0, 1]) {
         const count = relationFeatures(scene, candidate, side, side ? to : from, relations)

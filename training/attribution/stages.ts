@@ -8,6 +8,7 @@ import { headOfCue, JUDGED, judgeFeatures } from '../../src/annotate/learned/jud
 import { type RoleReading, readRoles } from '../../src/annotate/learned/role-reading.ts'
 import { roleShape } from '../../src/annotate/learned/role-states.ts'
 import { newTagging, readTags, type Tagging, tagShape } from '../../src/annotate/learned/tagger.ts'
+import { reachOf } from '../../src/annotate/learned/windows.ts'
 import { ChainPredictor } from './chain-predictor.ts'
 import type { ChainWeights, TrainSettings } from './chain-trainer.ts'
 import type { Article, GoldRuns } from './corpus.ts'
@@ -108,7 +109,7 @@ function readHeldOut(
   examples.forEach(({ article, candidate, gold }, example) => {
     const weights = folds[foldOf(article)]!
     const zone = predictor.score(example, weights)
-    const reading = readRoles(predictor.chain, predictor.emissions, zone, candidate)
+    const reading = readRoles(predictor.chain, predictor.emissions, zone, candidate, reachOf(candidate))
     if (!reading) return
     const right = gold !== null && matches(gold, runsOf(reading))
     readings[article]!.push({ reading, gold, right })

@@ -3,10 +3,10 @@ import { acceptReadings, type Judged } from './accept.ts'
 
 type Run = readonly [number, number]
 
-const judged = (confidence: number, cue: Run, ...contents: Run[]): Judged => ({
+const judgedAt = (probability: number, confidence: number, cue: Run, ...contents: Run[]): Judged => ({
   confidence,
   reading: {
-    candidate: { paragraph: [0, 100], from: cue[0], to: cue[1], probability: 1 },
+    candidate: { paragraph: [0, 100], from: cue[0], to: cue[1], probability },
     source: null,
     contents,
     nothing: 0,
@@ -18,9 +18,40 @@ const judged = (confidence: number, cue: Run, ...contents: Run[]): Judged => ({
   },
 })
 
+const judged = (confidence: number, cue: Run, ...contents: Run[]): Judged =>
+  judgedAt(1, confidence, cue, ...contents)
+
 const cues = (found: readonly Judged[]): number[] => found.map(({ reading }) => reading.candidate.from)
 
 describe('acceptance', () => {
+  it('gives the surest reading the words that are likeliest to be its cue', () => {
+    const [found] = acceptReadings(
+      [judgedAt(0.2, 0.9, [5, 6], [6, 9]), judgedAt(0.7, 0.5, [4, 6], [6, 9])],
+      0.3,
+      100,
+    )
+    expect(found?.confidence).toBe(0.9)
+    expect(found?.cue).toEqual([4, 6])
+  })
+
+  it('leaves a cue as it is where the likelier words are a part of what was said, or of another', () => {
+    const inContent = acceptReadings(
+      [judgedAt(0.2, 0.9, [5, 6], [6, 9]), judgedAt(0.7, 0.5, [5, 7], [7, 9])],
+      0.3,
+      100,
+    )
+    expect(inContent.map(({ cue }) => cue)).toEqual([[5, 6]])
+    const inOther = acceptReadings(
+      [judged(0.95, [1, 2], [2, 5]), judgedAt(0.2, 0.9, [5, 6], [6, 9]), judgedAt(0.7, 0.5, [4, 6], [6, 9])],
+      0.3,
+      100,
+    )
+    expect(inOther.map(({ cue }) => cue)).toEqual([
+      [1, 2],
+      [5, 6],
+    ])
+  })
+
   it('keeps the surest of two readings of one cue', () => {
     const found = acceptReadings([judged(0.5, [4, 6], [6, 9]), judged(0.9, [5, 6], [6, 9])], 0.3, 100)
     expect(found.map(({ confidence }) => confidence)).toEqual([0.9])

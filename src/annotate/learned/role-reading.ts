@@ -4,8 +4,9 @@
  * In: a chain after `sum`. Out: runs of tokens with the numbers that the judge looks at.
  */
 import type { Chain } from './chain.ts'
-import { ROLE, ROLES, roleShape, roleStates, windowOf } from './role-states.ts'
+import { ROLE, ROLES, roleShape, roleStates } from './role-states.ts'
 import type { Candidate } from './tagger.ts'
+import type { Window } from './windows.ts'
 
 type Run = readonly [from: number, to: number]
 
@@ -39,8 +40,8 @@ export function readRoles(
   emissions: Float32Array,
   zone: Uint8Array,
   candidate: Candidate,
+  [from, to]: Window,
 ): RoleReading | null {
-  const [from, to] = windowOf(candidate)
   const length = to - from
   chain.sumForward(length, emissions, zone)
   const end = endOf(chain, length)

@@ -6,12 +6,9 @@
  */
 import type { ChainShape } from './chain.ts'
 import { steps } from './roles.unrolled.ts'
-import type { Candidate } from './tagger.ts'
 
 export const ROLE = { other: 0, beginSource: 1, inSource: 2, beginContent: 3, inContent: 4 } as const
 export const ROLES = 5
-/** How many tokens to each side of a cue are read. */
-export const REACH = 110
 /** Zones of a window: transitions are scored apart left of, in and right of the cue. */
 export const ZONE = { left: 0, cue: 1, right: 2 } as const
 
@@ -84,9 +81,3 @@ export function forbidRolesInCue(transitions: Float32Array): void {
   for (let k = 0; k < count; k++)
     if (roleShape.label[roleShape.to[k]!] !== ROLE.other) transitions[ZONE.cue * count + k] = -Infinity
 }
-
-/** A window: the tokens of a paragraph that are read for a cue. */
-export const windowOf = ({ paragraph, from, to }: Candidate): readonly [number, number] => [
-  Math.max(paragraph[0], from - REACH),
-  Math.min(paragraph[1], to + REACH),
-]

@@ -2,17 +2,18 @@
  * Stage B, the role finder: for one cue, who is its source and what is its content.
  *
  * In: a text's columns and tagging, a candidate. Out: the best source and contents with the numbers a judge needs. A CRF
- * over the cue's paragraph (at most REACH tokens to each side) whose states remember whether a source has been seen and
+ * over the cue's window whose states remember whether a source has been seen and
  * how many contents have been opened (0, 1, 2 and more), so that there is one source at most, and no linker is needed.
  */
 import { Chain } from './chain.ts'
 import { MOST_RELATION_FEATURES, newRelations, relationFeatures } from './relation-features.ts'
 import { type RoleReading, readRoles } from './role-reading.ts'
-import { REACH, ROLES, roleShape, windowOf, ZONE } from './role-states.ts'
+import { ROLES, roleShape, ZONE } from './role-states.ts'
 import { MOST_SIDE_FEATURES, sideFeatures } from './side-features.ts'
 import type { Scene } from './surroundings.ts'
 import type { Candidate } from './tagger.ts'
 import type { FeatureWeights } from './weights.ts'
+import { REACH, type Window, windowOf } from './windows.ts'
 
 export interface RoleModel {
   readonly features: FeatureWeights
@@ -43,12 +44,12 @@ export class RoleFinder {
   read(scene: Scene, candidates: readonly Candidate[]): (RoleReading | null)[] {
     if (candidates.length === 0) return []
     const { paragraph } = candidates[0]!
-    const windows = candidates.map(windowOf)
+    const windows = candidates.map((candidate) => windowOf(scene.words, candidate))
     const from = Math.min(...windows.map(([start]) => start))
     const to = Math.max(...windows.map(([, end]) => end))
     const left = this.sideScores(scene, paragraph, from, Math.max(...candidates.map((one) => one.from)), 0)
     const right = this.sideScores(scene, paragraph, Math.min(...candidates.map((one) => one.to)), to, 1)
-    return candidates.map((candidate) => this.readOne(scene, candidate, [left, right]))
+    return candidates.map((candidate, c) => this.readOne(scene, candidate, windows[c]!, [left, right]))
   }
 
   private sideScores(
@@ -69,9 +70,9 @@ export class RoleFinder {
   private readOne(
     scene: Scene,
     candidate: Candidate,
+    [from, to]: Window,
     sides: readonly [SideScores, SideScores],
   ): RoleReading | null {
-    const [from, to] = windowOf(candidate)
     const { emissions, zone, row } = this
     for (const side of [0, 1]) {
       const count = relationFeatures(scene, candidate, side, side === 0 ? from : to, this.relations)
@@ -87,7 +88,7 @@ export class RoleFinder {
       }
     }
     setCueZone(candidate, from, emissions, zone)
-    return readRoles(this.chain, emissions, zone, candidate)
+    return readRoles(this.chain, emissions, zone, candidate, [from, to])
   }
 }
 

@@ -73,7 +73,7 @@ export const newTagging = (tokens: number): Tagging => ({
 /** Below this a span is no candidate: it keeps 86 % of the cues; a lower floor gained nothing. */
 export const CUE_FLOOR = 0.06
 /** Longest cue looked for, in tokens; 99 % are shorter. */
-const LONGEST_CUE = 8
+export const LONGEST_CUE = 8
 /** Longest stretch read at once; longer paragraphs are cut, so that room and time stay bounded. */
 export const LONGEST_PARAGRAPH = 2000
 
