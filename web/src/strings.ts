@@ -20,6 +20,7 @@ export const strings = {
   locale: 'en-GB',
   name: 'Parley',
   skip: 'Skip to the content',
+  showMore: (next: number, of: number) => (next < of ? `${next} more of ${of}` : `${next} more`),
   sampleLabel: 'About this dossier',
   sample:
     'Sample dossier. Its dispatches and outlets were written to show the program; they are not press articles.',

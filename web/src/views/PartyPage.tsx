@@ -10,6 +10,7 @@ import { NotFound } from '../components/NotFound.tsx'
 import { PartyMark } from '../components/PartyMark.tsx'
 import { Problem } from '../components/Problem.tsx'
 import { StanceGlyph } from '../components/StanceGlyph.tsx'
+import { Stepwise } from '../components/Stepwise.tsx'
 import { StandRow } from '../components/stands/StandRow.tsx'
 import { EntryRow } from '../components/timeline/EntryRow.tsx'
 import { percentOf } from '../lib/confidence.ts'
@@ -75,7 +76,9 @@ export function PartyPage() {
   if (failed) return <Problem error={failed} retry={() => void matrix.refetch()} />
   if (dossier && !dossier.parties.some((one) => one.id === id)) return <NotFound />
   if (!dossier || !matrix.data || !shifts.data || !statements.data) return <Loading />
-  const changes = shifts.data.filter(({ party }) => party === id)
+  const changes = shifts.data
+    .filter(({ party }) => party === id)
+    .map((shift) => ({ id: shift.option + shift.after.positions[0], shift }))
   return (
     <div className={css.page}>
       <header className={css.head}>
@@ -104,11 +107,9 @@ export function PartyPage() {
       <section className={css.section} aria-labelledby="changes">
         <h2 id="changes">{strings.stands.changes}</h2>
         {changes.length === 0 && <p className={css.none}>{strings.stands.noChanges}</p>}
-        <ol>
-          {changes.map((shift) => (
-            <Shift key={shift.option + shift.after.positions[0]} shift={shift} dossier={dossier} />
-          ))}
-        </ol>
+        <Stepwise items={changes} list={(entries) => <ol>{entries}</ol>}>
+          {({ shift }) => <Shift shift={shift} dossier={dossier} />}
+        </Stepwise>
       </section>
       <section className={css.section} aria-labelledby="said">
         <h2 id="said">{strings.stands.statements}</h2>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { queries } from '../../api.ts'
 import { EvidenceCard } from '../EvidenceCard.tsx'
 import { Loading } from '../Loading.tsx'
+import { Stepwise } from '../Stepwise.tsx'
 
 interface Props {
   readonly party: string
@@ -16,8 +17,9 @@ export function EvidenceList({ party, issue, positions, first }: Props) {
   const { data, error } = useQuery(queries.positions(party, issue))
   if (error) return <p role="alert">{error.message}</p>
   if (!data) return <Loading />
-  return data
-    .filter(({ id }) => positions.includes(id))
+  const named = new Set(positions)
+  const found = data
+    .filter(({ id }) => named.has(id))
     .sort((a, b) => Number(b.id === first) - Number(a.id === first))
-    .map((position) => <EvidenceCard key={position.id} position={position} />)
+  return <Stepwise items={found}>{(position) => <EvidenceCard position={position} />}</Stepwise>
 }

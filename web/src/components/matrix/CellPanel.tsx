@@ -8,6 +8,7 @@ import { EvidenceCard } from '../EvidenceCard.tsx'
 import { Loading } from '../Loading.tsx'
 import { Problem } from '../Problem.tsx'
 import { StanceGlyph } from '../StanceGlyph.tsx'
+import { Stepwise } from '../Stepwise.tsx'
 import css from './CellPanel.module.css'
 
 interface GroupProps {
@@ -20,9 +21,9 @@ const Group = ({ title, positions, stanceShown = false }: GroupProps) =>
   positions.length > 0 && (
     <>
       {title && <h4 className={css.relation}>{title}</h4>}
-      {positions.map((position) => (
-        <EvidenceCard key={position.id} position={position} stanceShown={stanceShown} />
-      ))}
+      <Stepwise items={positions}>
+        {(position) => <EvidenceCard position={position} stanceShown={stanceShown} />}
+      </Stepwise>
     </>
   )
 
@@ -34,8 +35,8 @@ interface OptionProps {
 
 /** Positions on one option: those the entry names, in its order, then whatever it leaves out. */
 function OptionEvidence({ option, entries, positions }: OptionProps) {
-  const named = (ids: readonly string[]) =>
-    ids.flatMap((id) => positions.filter((position) => position.id === id))
+  const byId = new Map(positions.map((position) => [position.id, position]))
+  const named = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
   const shown = new Set(
     entries.flatMap((entry) => [entry, ...entry.others].flatMap((part) => part.positions)),
   )
