@@ -15,7 +15,7 @@ import type { JudgeModel } from './judge.ts'
 import { ROLES, roleShape } from './role-states.ts'
 import type { RoleModel } from './roles.ts'
 import { TAGS, type TaggerModel, tagShape } from './tagger.ts'
-import { MOST_LABELS, WeightTable } from './weights.ts'
+import { WeightTable } from './weights.ts'
 
 export const MAGIC = 'PARLEYA'
 export const FORMAT = 1
@@ -70,14 +70,13 @@ function readParts(reader: ByteReader): AttributionModel {
 function readChain(reader: ByteReader, labels: number, transitions: number): TaggerModel {
   const count = reader.uint32()
   const features = new WeightTable(labels - 1, reader.float32(), count)
-  readFeatures(reader, count, labels - 1, features)
+  readFeatures(reader, count, features)
   return { features, transitions: Float32Array.from({ length: transitions }, () => reader.float32()) }
 }
 
 /** A million features in a tenth of a second: bytes are taken one by one here, not asked of the reader. */
-function readFeatures(reader: ByteReader, count: number, scored: number, into: WeightTable): void {
+function readFeatures(reader: ByteReader, count: number, into: WeightTable): void {
   const bytes = reader.rest
-  const weights = new Int8Array(MOST_LABELS)
   let at = 0
   let hash = 0
   for (let f = 0; f < count; f++) {
@@ -89,8 +88,15 @@ function readFeatures(reader: ByteReader, count: number, scored: number, into: W
     }
     hash = (hash + step) | 0
     const present = bytes[at++]!
-    for (let l = 0; l < scored; l++) weights[l] = present & (1 << l) ? bytes[at++]! : 0
-    into.insert(hash, weights)
+    let low = 0
+    if (present & 1) low = bytes[at++]!
+    if (present & 2) low |= bytes[at++]! << 8
+    if (present & 4) low |= bytes[at++]! << 16
+    if (present & 8) low |= bytes[at++]! << 24
+    let high = 0
+    if (present & 16) high = bytes[at++]!
+    if (present & 32) high |= bytes[at++]! << 8
+    into.insert(hash, low, high)
   }
   reader.skip(at)
 }

@@ -16,6 +16,14 @@ describe('hashes', () => {
 })
 
 describe('a table of weights', () => {
+  /** As the table takes them: a byte each. */
+  const packed = (steps: Int8Array): [number, number] => {
+    const bytes = new DataView(new ArrayBuffer(8))
+    steps.forEach((step, l) => {
+      bytes.setInt8(l, step)
+    })
+    return [bytes.getInt32(0, true), bytes.getInt32(4, true)]
+  }
   const printOf = (hash: number): number => hash & 0xffff || 1
 
   it('gives back what was put in, and nothing for a stranger', () => {
@@ -28,7 +36,7 @@ describe('a table of weights', () => {
           const table = new WeightTable(6, 0.5, hashes.length)
           const rowOf = (i: number): Int8Array => Int8Array.from(weights, (w, l) => ((w + i + l) % 128) | 0)
           hashes.forEach((hash, i) => {
-            table.insert(hash, rowOf(i))
+            table.insert(hash, ...packed(rowOf(i)))
           })
           const into = new Float32Array(7)
           hashes.forEach((hash, i) => {
@@ -48,7 +56,7 @@ describe('a table of weights', () => {
   it('adds up the features asked for and no others, to the largest sums', () => {
     const table = new WeightTable(6, 1, 200)
     const hashes = Int32Array.from({ length: 200 }, (_, i) => Math.imul(i + 1, 0x9e3779b1))
-    for (const hash of hashes) table.insert(hash, Int8Array.of(127, -127, 1, -1, 127, -128))
+    for (const hash of hashes) table.insert(hash, ...packed(Int8Array.of(127, -127, 1, -1, 127, -128)))
     const into = new Float32Array(7)
     table.score(hashes, 1, 200, into, 0)
     expect([...into]).toEqual([0, ...[127, -127, 1, -1, 127, -128].map((step) => step * 199)])
@@ -62,7 +70,8 @@ describe('a table of weights', () => {
           const hashes = [0, 1, 2, 3, 4, 5].map((i) => Math.imul(i, 0x9e3779b1)) // 4 and 5 are strangers
           const filled = (): WeightTable => {
             const table = new WeightTable(6, 1, 4)
-            for (const i of [0, 1, 2, 3]) table.insert(hashes[i]!, Int8Array.of(i + 1, -i, 7, 0, i, 2))
+            for (const i of [0, 1, 2, 3])
+              table.insert(hashes[i]!, ...packed(Int8Array.of(i + 1, -i, 7, 0, i, 2)))
             return table
           }
           const used = filled()

@@ -58,20 +58,17 @@ export class WeightTable implements FeatureWeights {
   }
 
   /**
-   * Adds a feature.
-   * @param weights steps for each label, "other" not counted; those past the labels are 0
+   * Adds a feature: steps for each label, "other" not counted, a byte (two's complement) each from the lowest on.
+   * @param low the first four labels  @param high the last two; labels that are none have 0
    */
-  insert(hash: number, weights: Int8Array): void {
+  insert(hash: number, low: number, high: number): void {
     const { cells, slots } = this
     this.settled = false
     let place = (((hash >>> 0) * this.ratio) | 0) << 1
     while (cells[place + 1] !== 0) place = place + 2 === slots << 1 ? 0 : place + 2
     // adding 128 to a byte turns its highest bit
-    cells[place] =
-      ((weights[0]! & 255) | ((weights[1]! & 255) << 8) | ((weights[2]! & 255) << 16) | (weights[3]! << 24)) ^
-      0x80808080
-    cells[place + 1] =
-      (((weights[4]! & 255) | ((weights[5]! & 255) << 8)) ^ 0x8080) | (fingerprint(hash) << 16)
+    cells[place] = low ^ 0x80808080
+    cells[place + 1] = (high ^ 0x8080) | (fingerprint(hash) << 16)
   }
 
   score(hashes: Int32Array, first: number, end: number, into: Float32Array, at: number): void {
