@@ -32,7 +32,7 @@ function namedDay({ month, day, dayFirst, monthLast, year }: Groups, around: Sur
   return year === undefined ? dayInYear(named, number, around) : `${year}-${pad(named)}-${pad(number)}`
 }
 
-/** The month first, as in American English, unless there is no such month. */
+/** The month first, unless there is no such month. */
 function slashedDay(first: number, { second, short }: Groups): string {
   const other = Number(second)
   const [month, day] = first > 12 && other <= 12 ? [other, first] : [first, other]
