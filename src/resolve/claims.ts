@@ -228,7 +228,9 @@ function fromItself(passage: Passage, hit: Hit, path: Path): Found | null {
   if (hit.carries !== null) {
     const subject = speaker === null ? doerIn(passage, hit) : null
     if (speaker === null && subject === null) return null
-    return { ...none, rule: 'carried', sign: turn(hit.carries, path.turned), subject }
+    // "an end to talks should be met with": what stands before its own auxiliary is its subject
+    const turned = path.turned && passage.words.list[hit.from]!.pos !== 'AUX'
+    return { ...none, rule: 'carried', sign: turn(hit.carries, turned), subject }
   }
   if (speaker === null || !isDenied(passage, hit)) return null
   return { ...none, rule: 'bare', sign: 'against' }

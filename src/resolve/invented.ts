@@ -91,6 +91,12 @@ const { offices: _, ...file } = CodebookSchema.parse({
           terms: ['open|opening of? the? harbour'],
           for: ['{freedonia} must open its harbour'],
         },
+        {
+          id: 'duties',
+          proposition: 'Duties on its ships',
+          terms: ['customs duties'],
+          for: ['should be met with duties'],
+        },
       ],
     },
   ],

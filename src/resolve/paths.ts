@@ -94,6 +94,7 @@ function stepLeft(
   let i = edge
   let clause = whole
   let gerund = false // "joining X and preventing Y": the first governs nothing of the second
+  let beside = false // "for an end to A and for B": what turns A over stands in a phrase of its own
   let crossed = false // what negates one of two that "and" joins is not known to negate the other
   while (i > floor && edge - i < REACH) {
     if (words[i] !== undefined && i < edge + 1 && words[i]!.breaks) return none()
@@ -122,7 +123,7 @@ function stepLeft(
     const carry = marks.endingAt('carrier', i)
     const word = words[i - 1]!
     if (ender && !(time && time.from < ender.from)) {
-      turned = !turned
+      if (!beside) turned = !turned
       carrier = isVerb(words[ender.from]) ? verbGroup(words, ender.from, floor) : null
       i = ender.from
     } else if (time && !isVerb(words[time.from])) i = time.from
@@ -152,6 +153,7 @@ function stepLeft(
       } else if (hasVerb || opensClause(words, i, edge)) return none()
       else {
         crossed = true
+        beside ||= isPreposition(words[i]!)
         gerund = words[i]!.lower.endsWith('ing')
         i--
       }

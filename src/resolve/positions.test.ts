@@ -57,8 +57,19 @@ describe('a stance told by the article', () => {
     ['Elbonia threatened Freedonia with a truce.', 'elbonia for truce actual'],
     ['Elbonia named a truce and a loan as its main condition.', 'elbonia for truce actual'],
     ['Elbonia agreed to send ships and open the harbour.', 'elbonia for harbour-open actual'],
+    [
+      'Elbonia called for the lifting of the tolls and for Freedonia to accept a truce.',
+      'elbonia for truce actual',
+    ],
+    ['Elbonia called for an end to tolls and a truce.', 'elbonia against truce actual'],
   ])('%s', (text, expected) => {
     expect(brief(text)).toEqual([expected])
+  })
+
+  it('that the codebook’s words carry is not turned over by what their subject makes an end of', () => {
+    const content = 'any unwillingness by Freedonia to halt the raids should be met with duties'
+    const said: Pointed = { source: 'Teasdale', cue: 'warned', content }
+    expect(brief(`Teasdale warned that ${content}.`, [said])).toEqual(['elbonia for duties actual'])
   })
 
   it('is the owner’s of a noun, and another’s of the verb that governs it', () => {
