@@ -81,6 +81,43 @@ describe.each(model ? [ruleReader, learnedReader(model)] : [ruleReader])('whoeve
     expect(contents(text)).toEqual([['We sail at noon,']])
   })
 
+  it('goes on after a quotation over several paragraphs', () => {
+    const text =
+      '“We sail at noon,” said Orla Vane. “The ice is thin.\n“Nobody waits.”\n“Nobody stops us. That is all.”'
+    expect(contents(text)).toEqual([
+      ['We sail at noon,', 'The ice is thin.', 'Nobody waits.'],
+      ['Nobody stops us. That is all.'],
+    ])
+  })
+
+  it('takes a long quotation whole', () => {
+    const long = `“${'The ice is thin and the ferries lie at anchor in the old harbour. '.repeat(20).trim()}”`
+    expect(contents(`Orla Vane said: ${long} It snowed.`)).toEqual([[long.slice(1, -1)]])
+  })
+
+  it.each([
+    ['“Nobody asked the ferrymen.” — Orla Vane', 'Orla Vane'],
+    ['“Nobody asked the ferrymen.” ― Orla Vane, 43, Lorvia', 'Orla Vane'],
+    ['“Nobody asked the ferrymen.”\n- Orla Vane', 'Orla Vane'],
+    ['"Nobody asked the ferrymen."\n-- Mayor Orla Vane, writing after the vote.', 'Mayor Orla Vane'],
+  ])('knows who signed: %s', (signed, source) => {
+    const text = `The ferries lay at anchor.\n${signed}\nIt snowed.`
+    const [first, ...more] = read(text)
+    expect([words(text, first!.source), words(text, first!.content)]).toEqual([
+      [source],
+      ['Nobody asked the ferrymen.'],
+    ])
+    expect(first).toMatchObject({ kind: 'direct' })
+    expect(more).toEqual([])
+  })
+
+  it.each([
+    'The “Northern Star” — Orla Vane’s ferry',
+    '“Nobody asked the ferrymen.” — it was the talk of the town',
+    '“Winter at Sea” — Orla Vane',
+    '“Nobody asked the ferrymen.”\nThe ferries — Orla Vane among them — lay at anchor.',
+  ])('sees no signature in %s', (text) => expect(read(text).filter(({ cue }) => cue.length > 0)).toEqual([]))
+
   it('takes a quotation broken by its cue as one statement with two contents', () => {
     expect(contents('“The port,” Orla Vane said on Monday, “is shut until the ice goes.”')).toEqual([
       ['The port,', 'is shut until the ice goes.'],

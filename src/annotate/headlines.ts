@@ -67,7 +67,7 @@ function beforeColon(words: readonly Token[]): FoundSpans | null {
   }
 }
 
-const isName = (words: readonly Token[], from: number, to: number): boolean =>
+export const isName = (words: readonly Token[], from: number, to: number): boolean =>
   LAST.has(words[to - 1]!.pos) && words.slice(from, to).every(({ pos }) => NAME_PARTS.has(pos))
 
 const saysSomething = (words: readonly Token[], from: number, to: number): boolean =>

@@ -111,7 +111,7 @@ function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number
   return low
 }
 
-/** A content that begins or fills most of a quotation, with all of it. */
+/** A content that fills most of a quotation, or as much of it as a reader looks at, with all of it. */
 function withQuotations(
   text: AnalysedText,
   { cue, source }: FoundSpans,
@@ -121,13 +121,16 @@ function withQuotations(
   let [start, end] = span
   for (const { outer } of quotationsIn(text, span)) {
     const inside = Math.min(end, outer[1]) - Math.max(start, outer[0])
-    if (2 * inside < outer[1] - outer[0]) continue
+    if (2 * inside < outer[1] - outer[0] && inside < PAST_REACH) continue
     const whole: Span = [Math.min(start, outer[0]), Math.max(end, outer[1])]
     if ([...cue, ...source].some((part) => overlaps(part, whole)) || !isFree(whole)) continue
     ;[start, end] = whole
   }
   return [start, end]
 }
+
+/** In UTF-16 units: readers look a hundred words far. */
+const PAST_REACH = 400
 
 /** Full quotations right after the sentence of the cue, or after one another. */
 function followers(
@@ -186,9 +189,10 @@ export function followOns(text: AnalysedText, found: readonly FoundSpans[]): Fou
       const last = quoted.at(-1)
       speaks =
         last !== undefined && here.some(({ content }) => content.some((span) => overlaps(span, last.outer)))
-    } else if (!isCovered(all.at(-1), paragraph)) {
-      const first = quoted[0]
-      speaks = speaks && first !== undefined && isAllQuoted(text, paragraph, quoted)
+    } else if (isCovered(all.at(-1), paragraph)) {
+      speaks = isAllQuoted(text, paragraph, quoted)
+    } else {
+      speaks = speaks && isAllQuoted(text, paragraph, quoted)
       if (speaks)
         all.push({ source: [], cue: [], content: quoted.map(({ outer }) => outer), confidence: FOLLOWS })
     }
