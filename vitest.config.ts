@@ -18,6 +18,7 @@ export default defineConfig({
       'src/**/*.test.ts',
       'test/**/*.test.ts',
       'training/**/*.test.ts',
+      'benchmarks/*.test.ts',
       'web/**/*.test.ts',
       'web/**/*.test.tsx',
     ],

@@ -4,7 +4,8 @@
  *     npx tsx benchmarks/attribution.ts [READER] [FOLDER] [PREDICTIONS.jsonl]     e.g. rules polnear/dev
  *
  * In: a folder of the corpora with `text/*.txt` and `attributions/*.ann`, or with `ID.txt` beside `ID.json` (records).
- * Out: the scorer's figures, and articles per second on one core; the predictions, if a file is named for them.
+ * Out: the scorer's figures (of PolNeAR's folders in its own terms, see polnear-terms.ts), and articles per second on one core;
+ * the predictions, if a file is named for them.
  * The corpora are looked for where PARLEY_CORPORA says, else in ../shared/corpora beside the checkout.
  */
 import { execFileSync } from 'node:child_process'
@@ -13,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { analyseText, readers } from '../src/annotate/index.ts'
 import { type Document, documentId, UNKNOWN_TIME, wordsOf } from '../src/model/index.ts'
+import { inPolnearTerms } from './polnear-terms.ts'
 
 const [readerName = 'fast', folder = 'polnear/dev', saveTo] = process.argv.slice(2)
 const corpora = process.env.PARLEY_CORPORA ?? join(import.meta.dirname, '../../shared/corpora')
@@ -32,17 +34,44 @@ const files = readdirSync(texts)
   .sort()
 const documents = files.map((path) => toDocument(path, readFileSync(join(texts, path), 'utf8')))
 const started = performance.now()
-const lines = documents.map((document) => {
-  const attributions = reader
-    .read(analyseText(document))
-    .map((entry) => ({ ...entry, via: entry.via.map((span) => wordsOf(document.text, span)) }))
-  return JSON.stringify({ path: document.path, text: document.text, attributions })
+const read = documents.map((document) => {
+  const text = analyseText(document)
+  return { text, attributions: reader.read(text) }
 })
 const seconds = (performance.now() - started) / 1000
-const predictions = saveTo ?? join(mkdtempSync(join(tmpdir(), 'parley-')), 'predictions.jsonl')
-writeFileSync(predictions, `${lines.join('\n')}\n`)
-process.stdout.write(execFileSync('node', [scorer, brat ? 'attribution' : 'records', at, predictions]))
+const folderOfPredictions = mkdtempSync(join(tmpdir(), 'parley-'))
+const inTerms = read.map(({ text, attributions }) => ({
+  text,
+  attributions: brat ? inPolnearTerms(text, attributions) : attributions,
+}))
+process.stdout.write(scored(inTerms, saveTo ?? join(folderOfPredictions, 'predictions.jsonl')))
+if (brat) {
+  const own = JSON.parse(scored(read, join(folderOfPredictions, 'own.jsonl'))) as Scores
+  console.log(
+    `in our own terms (no outer quotation marks, what follows without a cue apart): F1 ${own.attribution.f1}, quoted ${own.recallByContent.quoted}`,
+  )
+}
 console.log(`${files.length} articles, ${(files.length / seconds).toFixed(0)} a second`)
+
+interface Scores {
+  readonly attribution: { readonly f1: number }
+  readonly recallByContent: { readonly quoted: number }
+}
+
+function scored(all: typeof read, file: string): string {
+  const lines = all.map(({ text: { document }, attributions }) =>
+    JSON.stringify({
+      path: document.path,
+      text: document.text,
+      attributions: attributions.map((entry) => ({
+        ...entry,
+        via: entry.via.map((span) => wordsOf(document.text, span)),
+      })),
+    }),
+  )
+  writeFileSync(file, `${lines.join('\n')}\n`)
+  return execFileSync('node', [scorer, brat ? 'attribution' : 'records', at, file], { encoding: 'utf8' })
+}
 
 function toDocument(path: string, text: string): Document {
   return {
