@@ -81,7 +81,8 @@ function cutEndless(text: string, [start, end]: Span, cut: Cut): void {
 }
 
 function cutPiece(text: string, span: Span, cut: Cut, firstSentence: number): void {
-  const doc = nlp.readDoc(plainText(text.slice(span[0], span[1])))
+  const plain = plainText(text.slice(span[0], span[1]))
+  const doc = nlp.readDoc(plain)
   const items = doc.tokens()
   const words: string[] = items.out()
   if (words.length === 0) return
@@ -94,7 +95,7 @@ function cutPiece(text: string, span: Span, cut: Cut, firstSentence: number): vo
     const start = at + spaces[i]!.length
     const end = start + words[i]!.length
     const word = text.slice(start, end)
-    if (plainText(word) !== words[i])
+    if (plain.slice(start - span[0], end - span[0]) !== words[i])
       throw new ParleyError('tokens-drifted', `tokens and text part at offset ${start}`, {
         remedy: 'please report this text to the developers: no offsets were guessed',
       })

@@ -36,6 +36,15 @@ export function writeModel(
 /** Weights of fewer steps than this are left out: half of the features go, and the file keeps within 8 MB. */
 const LEAST_STEPS = 3
 
+/** A feature and its steps for each label but "other". */
+interface Row {
+  readonly hash: number
+  readonly row: readonly number[]
+}
+
+/** Features with weights for this many labels serve two of three look-ups, and are one in eight. */
+const COMMON = 3
+
 function writeChain(writer: ByteWriter, { hashes, weights }: Learned): void {
   const labels = weights.features.length / hashes.length
   const scale = scaleOf(weights.features)
@@ -43,25 +52,31 @@ function writeChain(writer: ByteWriter, { hashes, weights }: Learned): void {
     const steps = Math.round(weights.features[cell]! / scale)
     return Math.abs(steps) < LEAST_STEPS ? 0 : steps
   }
-  const kept = [...hashes.keys()]
-    .filter(
-      (f) =>
-        hashes[f] !== 0 &&
-        Array.from({ length: labels }, (_, l) => step(f * labels + l)).some((w) => w !== 0),
-    )
-    .sort((a, b) => (hashes[a]! >>> 0) - (hashes[b]! >>> 0))
-  writer.uint32(kept.length)
+  const rowOf = (f: number): number[] => Array.from({ length: labels }, (_, l) => step(f * labels + l))
+  const common: Row[] = []
+  const others: Row[] = []
+  for (const f of [...hashes.keys()].sort((a, b) => (hashes[a]! >>> 0) - (hashes[b]! >>> 0))) {
+    const row = rowOf(f)
+    const some = row.filter((w) => w !== 0).length
+    if (hashes[f] === 0 || some === 0) continue
+    ;(some >= COMMON ? common : others).push({ hash: hashes[f]! >>> 0, row })
+  }
+  writer.uint32(common.length + others.length)
   writer.float32(scale)
+  writeFeatures(writer, common)
+  writeFeatures(writer, others)
+  for (const value of weights.transitions) writer.float32(value)
+}
+
+function writeFeatures(writer: ByteWriter, group: readonly Row[]): void {
+  writer.uint32(group.length)
   let before = 0
-  for (const f of kept) {
-    const hash = hashes[f]! >>> 0
+  for (const { hash, row } of group) {
     writer.varint(hash - before)
     before = hash
-    const row = Array.from({ length: labels }, (_, l) => step(f * labels + l))
     writer.byte(row.reduce((bits, w, l) => bits | (w === 0 ? 0 : 1 << l), 0))
     for (const w of row) if (w !== 0) writer.byte(w & 255)
   }
-  for (const value of weights.transitions) writer.float32(value)
 }
 
 /** One step: the largest weight is 127 of them. Few are large. */

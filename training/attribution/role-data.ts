@@ -2,8 +2,9 @@
  * Examples for the role finder: one for each candidate that the tagger proposes, right or wrong.
  *
  * A candidate belongs to the gold attribution whose cue it shares most tokens with; one that meets none is taught to find
- * nothing. Rows that depend only on the side of the cue are made once for a paragraph and shared.
+ * nothing. Rows that depend only on the side of the cue are made once for a passage and shared.
  */
+import { passagesOf } from '../../src/annotate/learned/passages.ts'
 import {
   MOST_RELATION_FEATURES,
   newRelations,
@@ -41,7 +42,7 @@ export function roleData(
   const relations = newRelations(REACH + 1)
   articles.forEach((article, number) => {
     const tagging = taggings[number]!
-    const around = surroundingsOf(article.words, tagging, article.text.paragraphs)
+    const around = surroundingsOf(article.words, tagging, passagesOf(article.text))
     const scene = { words: article.words, tagging, around }
     const sideRow = sharedRows(scene, pool)
     for (const candidate of tagging.candidates) {
@@ -72,10 +73,10 @@ export function roleData(
 function sharedRows(scene: Scene, pool: Pool) {
   const rows = new Int32Array(2 * scene.words.length).fill(-1)
   const hashes = new Int32Array(MOST_SIDE_FEATURES)
-  return ({ paragraph }: Candidate, i: number, side: number): number => {
+  return ({ passage }: Candidate, i: number, side: number): number => {
     const cell = 2 * i + side
     if (rows[cell]! < 0) {
-      const count = sideFeatures(scene, paragraph, i, side, hashes)
+      const count = sideFeatures(scene, passage, i, side, hashes)
       rows[cell] = pool.add(hashes, 0, count)
     }
     return rows[cell]!

@@ -15,7 +15,7 @@ export interface Recipe {
 }
 
 export const recipe: Recipe = {
-  version: 3,
+  version: 4,
   seed: 20260501,
   bags: 1,
   tagger: { passes: 5, dropout: 0.5, features: { alpha: 0.05, beta: 1, l1: 0.3, l2: 1 }, transitions },

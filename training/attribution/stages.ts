@@ -65,7 +65,7 @@ export async function learnTagger(
     const zone = predictor.score(example, folds[foldOf(article)]!)
     predictor.chain.sum(to - from, predictor.emissions, zone)
     predictor.chain.best(to - from, predictor.emissions, zone)
-    readTags(predictor.chain, from, to, taggings[article]!)
+    readTags(predictor.chain, articles[article]!.words, from, to, taggings[article]!)
   })
   return { hashes: data.pool.features, weights: meanWeights(folds), taggings }
 }

@@ -1,9 +1,10 @@
 /**
- * Examples for the tagger: one for each paragraph, labelled with the union of its attributions.
+ * Examples for the tagger: one for each passage, labelled with the union of its attributions.
  *
  * Where roles overlap, the cue wins over the source and the source over the content: each is shorter than the next.
  */
-import { LONGEST_PARAGRAPH, TAG } from '../../src/annotate/learned/tagger.ts'
+import { passagesOf } from '../../src/annotate/learned/passages.ts'
+import { LONGEST_PASSAGE, TAG } from '../../src/annotate/learned/tagger.ts'
 import { MOST_TAG_FEATURES, tagFeatures } from '../../src/annotate/learned/tagger-features.ts'
 import { type ChainData, ChainDataBuilder } from './chain-data.ts'
 import type { Article, Run } from './corpus.ts'
@@ -28,9 +29,9 @@ export function taggerData(articles: readonly Article[], foldOf: (article: numbe
   const hashes = new Int32Array(MOST_TAG_FEATURES)
   articles.forEach((article, number) => {
     const gold = goldTags(article)
-    for (const { from, to } of article.text.paragraphs)
-      for (let start = from; start < to; start += LONGEST_PARAGRAPH) {
-        const end = Math.min(to, start + LONGEST_PARAGRAPH)
+    for (const { from, to } of passagesOf(article.text))
+      for (let start = from; start < to; start += LONGEST_PASSAGE) {
+        const end = Math.min(to, start + LONGEST_PASSAGE)
         for (let i = start; i < end; i++) {
           const count = tagFeatures(article.words, start, end, i, hashes)
           builder.place(pool.add(hashes, 0, count), -1, 0, gold[i]!)
@@ -52,14 +53,14 @@ function goldTags({ text, gold }: Article): Uint8Array {
   for (const { cue } of gold) paint(cue, TAG.beginCue)
   repair(
     tags,
-    text.paragraphs.map(({ from }) => from),
+    passagesOf(text).map(({ from }) => from),
   )
   return tags
 }
 
-/** A run cut in two by another, or by a paragraph's edge, begins anew. */
-function repair(tags: Uint8Array, paragraphStarts: readonly number[]): void {
-  const starts = new Set(paragraphStarts)
+/** A run cut in two by another, or by a passage's edge, begins anew. */
+function repair(tags: Uint8Array, passageStarts: readonly number[]): void {
+  const starts = new Set(passageStarts)
   for (let i = 0; i < tags.length; i++) {
     const tag = tags[i]!
     if (tag === 0 || tag % 2 === 1) continue

@@ -6,7 +6,7 @@ type Run = readonly [number, number]
 const judgedAt = (probability: number, confidence: number, cue: Run, ...contents: Run[]): Judged => ({
   confidence,
   reading: {
-    candidate: { paragraph: [0, 100], from: cue[0], to: cue[1], probability },
+    candidate: { passage: [0, 100], from: cue[0], to: cue[1], probability },
     source: null,
     contents,
     nothing: 0,

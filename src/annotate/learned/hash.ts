@@ -21,14 +21,24 @@ function scramble(value: number): number {
   return hash ^ (hash >>> 16)
 }
 
-/** A feature: the number of its template and up to three parts, in order. */
+/** Templates whose numbers share all but these bits are one family. */
+const MEMBER = 7
+
+/**
+ * A feature: the number of its template and up to three parts, in order. The hashes of a family's features of the same parts
+ * share all but the lowest bits, so that they stand side by side in a table: "said" one word to the left, here, one word to the right.
+ */
 export const feature = (template: number, a = 0, b = 0, c = 0): number =>
-  scramble(
+  (scramble(
     Math.imul(
-      Math.imul(Math.imul(Math.imul(template, 0x9e3779b1) ^ a, 0x27d4eb2f) + b, 0x165667b1) ^ (c + (c << 9)),
+      Math.imul(Math.imul(Math.imul(template | MEMBER, 0x9e3779b1) ^ a, 0x27d4eb2f) + b, 0x165667b1) ^
+        (c + (c << 9)),
       0x2545f491,
-    ) + template,
-  )
+    ) +
+      (template | MEMBER),
+  ) &
+    ~MEMBER) |
+  (template & MEMBER)
 
 /** Two parts as one, for features of more than three. */
 export const join = (a: number, b: number): number => Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) + b

@@ -4,8 +4,10 @@
  * In: the bytes of `attribution.bin`. Out: the three stages' models. The format, in order, little-endian:
  *
  *     "PARLEYA" and a version byte, uint32 length and JSON of the header
- *     tagger, roles: uint32 features, float32 scale; then for each feature, by rising hash: the difference from the hash
- *                    before (varint), a byte of bits for the labels (without "other") that follow, an int8 for each; then float32 transitions
+ *     tagger, roles: uint32 features, float32 scale; then the common features (those with weights for three labels or more,
+ *                    which are asked for most often) and the others: uint32 features, and for each, by rising hash: the
+ *                    difference from the hash before (varint), a byte of bits for the labels (without "other") that follow, an
+ *                    int8 for each; then float32 transitions
  *     judge:         rates (uint32 lemma, float32), float32 for lemmas without; trees (uint32 nodes; int8 feature, float32
  *                    value, uint32 left each; uint32 trees, uint32 roots); float32 bias, slope, intercept
  */
@@ -18,7 +20,7 @@ import { TAGS, type TaggerModel, tagShape } from './tagger.ts'
 import { WeightTable } from './weights.ts'
 
 export const MAGIC = 'PARLEYA'
-export const FORMAT = 1
+export const FORMAT = 2
 
 /** What the weights say of themselves. */
 export interface ModelHeader {
@@ -70,7 +72,8 @@ function readParts(reader: ByteReader): AttributionModel {
 function readChain(reader: ByteReader, labels: number, transitions: number): TaggerModel {
   const count = reader.uint32()
   const features = new WeightTable(labels - 1, reader.float32(), count)
-  readFeatures(reader, count, features)
+  readFeatures(reader, reader.uint32(), features) // the common ones first: who comes first is found first
+  readFeatures(reader, reader.uint32(), features)
   return { features, transitions: Float32Array.from({ length: transitions }, () => reader.float32()) }
 }
 

@@ -69,57 +69,57 @@ const place = {
 const values = new Int32Array(45)
 
 const TEMPLATES = templateTable([
-  [300, place.FAR],
-  [301, place.FAR, place.TAG],
-  [302, place.FAR, place.CUE],
-  [303, place.SIDE, place.CUE, place.TAG],
-  [304, place.SIDE, place.CUE, place.WORD],
-  [305, place.SIDE, place.APART, place.INSIDE_MARK],
-  [306, place.BETWEEN, place.APART],
-  [307, place.BETWEEN, place.TAG],
-  [308, place.BETWEEN, place.ROLE_RANK, place.OTHERS],
-  [309, place.SIDE, place.ROLE_RANK, place.APART],
-  [310, place.SIDE, place.ROLE_RANK, place.CUE],
-  [311, place.SIDE, place.ROLE_RANK_LABEL, place.OTHERS],
-  [312, place.SIDE, place.OTHERS, place.APART_CLAUSES],
-  [313, place.FAR, place.LABEL],
-  [314, place.PATH],
-  [315, place.PATH, place.TAG],
-  [316, place.PATH, place.LABEL],
-  [322, place.SIDE, place.CUE_BEFORE, place.TAG],
-  [323, place.FAR, place.CUE_BEFORE, place.ROLE_RANK],
-  [324, place.SIDE, place.CUE_AFTER, place.TAG],
-  [325, place.FAR, place.CUE_AFTER, place.ROLE],
-  [326, place.FAR, place.CUE_FORM],
-  [327, place.SIDE, place.CUE_FORM, place.ROLE_RANK_LABEL],
-  [328, place.SIDE, place.QUOTATIONS_MARK, place.INSIDE],
-  [329, place.SIDE, place.QUOTATIONS_MARK, place.CUE],
-  [330, place.FAR, place.NEXT, place.ROLE],
-  [331, place.SIDE, place.NEXT, place.TAG],
-  [332, place.SIDE, place.MARKS, place.COMMAS_MARK],
-  [333, place.SIDE, place.CLAUSES, place.TAG],
-  [334, place.SIDE, place.CUE_CERTAINTY, place.ROLE_RANK_LABEL],
-  [335, place.SIDE, place.CUE_WORDS, place.FAR],
-  [336, place.SIDE, place.CUE, place.BETWEEN_APART],
-  [337, place.SIDE, place.ROLE_RANK_APART, place.QUOTATIONS_INSIDE],
-  [338, place.SIDE_LABEL, place.CONTENT, place.CONTENTS_OTHERS],
-  [339, place.SIDE_LABEL, place.SOURCE, place.SOURCES_OTHERS],
-  [340, place.SIDE, place.CLAIM, place.APART_MARK],
-  [341, place.SIDE, place.CLAIM, place.OTHERS_ROLE_RANK],
-  [342, place.SIDE, place.RIVAL, place.RIVAL_ROLE],
-  [343, place.SIDE_BESIDE, place.CLAIM_MARK, place.APART],
-  [344, place.SIDE_BESIDE, place.QUOTATIONS_MARK, place.OTHERS_APART],
-  [345, place.SIDE, place.CUE, place.CLAIM_APART],
+  [512, place.FAR],
+  [520, place.FAR, place.TAG],
+  [528, place.FAR, place.CUE],
+  [536, place.SIDE, place.CUE, place.TAG],
+  [544, place.SIDE, place.CUE, place.WORD],
+  [552, place.SIDE, place.APART, place.INSIDE_MARK],
+  [560, place.BETWEEN, place.APART],
+  [568, place.BETWEEN, place.TAG],
+  [576, place.BETWEEN, place.ROLE_RANK, place.OTHERS],
+  [584, place.SIDE, place.ROLE_RANK, place.APART],
+  [592, place.SIDE, place.ROLE_RANK, place.CUE],
+  [600, place.SIDE, place.ROLE_RANK_LABEL, place.OTHERS],
+  [608, place.SIDE, place.OTHERS, place.APART_CLAUSES],
+  [616, place.FAR, place.LABEL],
+  [624, place.PATH],
+  [632, place.PATH, place.TAG],
+  [640, place.PATH, place.LABEL],
+  [688, place.SIDE, place.CUE_BEFORE, place.TAG],
+  [696, place.FAR, place.CUE_BEFORE, place.ROLE_RANK],
+  [704, place.SIDE, place.CUE_AFTER, place.TAG],
+  [712, place.FAR, place.CUE_AFTER, place.ROLE],
+  [720, place.FAR, place.CUE_FORM],
+  [728, place.SIDE, place.CUE_FORM, place.ROLE_RANK_LABEL],
+  [736, place.SIDE, place.QUOTATIONS_MARK, place.INSIDE],
+  [744, place.SIDE, place.QUOTATIONS_MARK, place.CUE],
+  [752, place.FAR, place.NEXT, place.ROLE],
+  [760, place.SIDE, place.NEXT, place.TAG],
+  [768, place.SIDE, place.MARKS, place.COMMAS_MARK],
+  [776, place.SIDE, place.CLAUSES, place.TAG],
+  [784, place.SIDE, place.CUE_CERTAINTY, place.ROLE_RANK_LABEL],
+  [792, place.SIDE, place.CUE_WORDS, place.FAR],
+  [800, place.SIDE, place.CUE, place.BETWEEN_APART],
+  [808, place.SIDE, place.ROLE_RANK_APART, place.QUOTATIONS_INSIDE],
+  [816, place.SIDE_LABEL, place.CONTENT, place.CONTENTS_OTHERS],
+  [824, place.SIDE_LABEL, place.SOURCE, place.SOURCES_OTHERS],
+  [832, place.SIDE, place.CLAIM, place.APART_MARK],
+  [840, place.SIDE, place.CLAIM, place.OTHERS_ROLE_RANK],
+  [848, place.SIDE, place.RIVAL, place.RIVAL_ROLE],
+  [856, place.SIDE_BESIDE, place.CLAIM_MARK, place.APART],
+  [864, place.SIDE_BESIDE, place.QUOTATIONS_MARK, place.OTHERS_APART],
+  [872, place.SIDE, place.CUE, place.CLAIM_APART],
 ])
 /** Where few changes of part lie between. */
-const SHORT_PATH = templateTable([[317, place.PATH, place.CUE]])
+const SHORT_PATH = templateTable([[648, place.PATH, place.CUE]])
 const WITHIN_FIVE = templateTable([
-  [318, place.TAGS_BETWEEN, place.TAG],
-  [319, place.TAGS_BETWEEN, place.WORD],
+  [656, place.TAGS_BETWEEN, place.TAG],
+  [664, place.TAGS_BETWEEN, place.WORD],
 ])
 const WITHIN_THREE = templateTable([
-  [320, place.TAGS_BETWEEN, place.TAG, place.CUE],
-  [321, place.FAR, place.WORD, place.CUE],
+  [672, place.TAGS_BETWEEN, place.TAG, place.CUE],
+  [680, place.FAR, place.WORD, place.CUE],
 ])
 
 /** Rows of hashes for one side of a cue, nearest word first. */
@@ -139,8 +139,8 @@ function headOf({ kind }: Words, { from, to }: Candidate): number {
 }
 
 function fillCue(words: Words, candidate: Candidate, side: number, first: number): void {
-  const { paragraph, from: start, to: end, probability } = candidate
-  const [from, to] = paragraph
+  const { passage, from: start, to: end, probability } = candidate
+  const [from, to] = passage
   const { lemma, tag, lower, kind } = words
   values[place.CUE] = lemma[headOf(words, candidate)]!
   values[place.CUE_FORM] = join(tag[start]!, tag[end - 1]!)

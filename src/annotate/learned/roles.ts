@@ -40,28 +40,28 @@ export class RoleFinder {
     this.chain.setTransitions(model.transitions)
   }
 
-  /** Readings of all candidates of one paragraph; null for a candidate that can be given no content. */
+  /** Readings of all candidates of one passage; null for a candidate that can be given no content. */
   read(scene: Scene, candidates: readonly Candidate[]): (RoleReading | null)[] {
     if (candidates.length === 0) return []
-    const { paragraph } = candidates[0]!
+    const { passage } = candidates[0]!
     const windows = candidates.map((candidate) => windowOf(scene.words, candidate))
     const from = Math.min(...windows.map(([start]) => start))
     const to = Math.max(...windows.map(([, end]) => end))
-    const left = this.sideScores(scene, paragraph, from, Math.max(...candidates.map((one) => one.from)), 0)
-    const right = this.sideScores(scene, paragraph, Math.min(...candidates.map((one) => one.to)), to, 1)
+    const left = this.sideScores(scene, passage, from, Math.max(...candidates.map((one) => one.from)), 0)
+    const right = this.sideScores(scene, passage, Math.min(...candidates.map((one) => one.to)), to, 1)
     return candidates.map((candidate, c) => this.readOne(scene, candidate, windows[c]!, [left, right]))
   }
 
   private sideScores(
     scene: Scene,
-    paragraph: readonly [number, number],
+    passage: readonly [number, number],
     from: number,
     to: number,
     side: number,
   ): SideScores {
     const scores = new Float32Array(Math.max(0, to - from) * ROLES)
     for (let i = from; i < to; i++) {
-      const count = sideFeatures(scene, paragraph, i, side, this.hashes)
+      const count = sideFeatures(scene, passage, i, side, this.hashes)
       this.model.features.score(this.hashes, 0, count, scores, (i - from) * ROLES)
     }
     return { from, scores }

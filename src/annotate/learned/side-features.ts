@@ -1,6 +1,6 @@
 /**
  * Features of a word for the role finder (stage B) that depend on the word and on which side of the cue it stands: looked up
- * once for all cues of a paragraph. Those of the words between it and one cue are in `relation-features.ts`.
+ * once for all cues of a passage. Those of the words between it and one cue are in `relation-features.ts`.
  *
  * In: a text's columns and its tagging. Out: hashes.
  */
@@ -26,61 +26,60 @@ const place = {
   PAIR_AFTER: 18,
   TAGS_BEFORE: 19,
   TAGS_TO: 20,
-  TAGS_AFTER: 21,
-  TAGS_ON: 22,
-  EDGES: 23,
-  VERB_BEFORE: 24,
-  VERB_AFTER: 25,
-  SOURCE: 26,
-  CONTENT: 27,
-  BEGINS_CONTENT: 28,
-  BEGINS_SOURCE: 29,
-  CUE: 30,
-  SIDE_BEST: 31,
-  BEST_SIDE: 32,
-  QUOTE_CUES: 33,
-  MARKS_BEST: 34,
+  TAGS_ON: 21,
+  EDGES: 22,
+  VERB_BEFORE: 23,
+  VERB_AFTER: 24,
+  SOURCE: 25,
+  CONTENT: 26,
+  BEGINS_CONTENT: 27,
+  BEGINS_SOURCE: 28,
+  CUE: 29,
+  SIDE_BEST: 30,
+  BEST_SIDE: 31,
+  QUOTE_CUES: 32,
+  MARKS_BEST: 33,
 } as const
 
 const TEMPLATES = templateTable(
   (({ WORD, TAG, BEST, MARKS, SIDE, ...v }): Template[] => [
-    [200, SIDE],
+    [296, SIDE],
     ...[-1, 0, 1].flatMap((d): Template[] => [
-      [205 + d, WORD + d],
-      [210 + d, WORD + d, SIDE],
-      [215 + d, TAG + d, SIDE],
+      [305 + d, WORD + d],
+      [313 + d, WORD + d, SIDE],
+      [321 + d, TAG + d, SIDE],
     ]),
-    [220, v.PAIR_BEFORE],
-    [221, v.PAIR_AFTER],
-    [222, v.PAIR_BEFORE, SIDE],
-    [223, TAG - 1, TAG, SIDE],
-    [224, TAG, TAG + 1, SIDE],
-    [225, v.TAGS_TO, TAG + 1, SIDE],
-    [226, v.TAGS_BEFORE, TAG, SIDE],
-    [227, TAG, v.TAGS_AFTER, SIDE],
-    [228, v.LEMMA, SIDE],
-    [229, v.EDGES, SIDE, MARKS],
-    [230, v.EDGES, TAG, SIDE],
-    [231, MARKS - 1, MARKS, MARKS + 1],
-    [232, MARKS - 1, MARKS, v.SIDE_BEST],
-    [233, v.VERB_BEFORE, TAG, SIDE],
-    [234, v.VERB_AFTER, TAG, SIDE],
-    [240, BEST, SIDE],
-    [241, BEST - 1, BEST, SIDE],
-    [242, BEST, BEST + 1, SIDE],
-    [243, BEST - 1, BEST, v.BEST_SIDE],
-    [244, v.SOURCE, v.CONTENT, SIDE],
-    [245, v.BEGINS_CONTENT, v.BEGINS_SOURCE, SIDE],
-    [246, BEST, TAG, SIDE],
-    [247, BEST, WORD, SIDE],
-    [248, v.CUE, SIDE],
-    [249, BEST, BEST + 1, v.TAGS_ON],
-    [250, BEST - 1, BEST, v.TAGS_TO],
-    [251, v.QUOTE_CUES, MARKS, SIDE],
-    [252, v.QUOTE_CUES, v.MARKS_BEST, SIDE],
+    [328, v.PAIR_BEFORE],
+    [329, v.PAIR_AFTER],
+    [336, v.PAIR_BEFORE, SIDE],
+    [344, TAG - 1, TAG, SIDE],
+    [345, TAG, TAG + 1, SIDE],
+    [352, v.TAGS_TO, TAG + 1, SIDE],
+    [353, v.TAGS_BEFORE, TAG, SIDE],
+    [354, v.TAGS_ON, TAG + 2, SIDE],
+    [360, v.LEMMA, SIDE],
+    [368, v.EDGES, SIDE, MARKS],
+    [376, v.EDGES, TAG, SIDE],
+    [384, MARKS - 1, MARKS, MARKS + 1],
+    [392, MARKS - 1, MARKS, v.SIDE_BEST],
+    [400, v.VERB_BEFORE, TAG, SIDE],
+    [401, v.VERB_AFTER, TAG, SIDE],
+    [408, BEST, SIDE],
+    [416, BEST - 1, BEST, SIDE],
+    [417, BEST, BEST + 1, SIDE],
+    [424, BEST - 1, BEST, v.BEST_SIDE],
+    [432, v.SOURCE, v.CONTENT, SIDE],
+    [440, v.BEGINS_CONTENT, v.BEGINS_SOURCE, SIDE],
+    [448, BEST, TAG, SIDE],
+    [456, BEST, WORD, SIDE],
+    [464, v.CUE, SIDE],
+    [472, BEST, BEST + 1, v.TAGS_ON],
+    [480, BEST - 1, BEST, v.TAGS_TO],
+    [488, v.QUOTE_CUES, MARKS, SIDE],
+    [496, v.QUOTE_CUES, v.MARKS_BEST, SIDE],
   ])(place),
 )
-const values = new Int32Array(35)
+const values = new Int32Array(34)
 
 /** @param side 0 left of the cue, 1 right */
 export function sideFeatures(
@@ -109,7 +108,6 @@ function fillSideWords(words: Words, from: number, to: number, i: number): void 
   values[place.PAIR_AFTER] = join(values[WORD]!, values[WORD + 1]!)
   values[place.TAGS_BEFORE] = join(values[TAG - 2]!, values[TAG - 1]!)
   values[place.TAGS_TO] = join(values[TAG - 1]!, values[TAG]!)
-  values[place.TAGS_AFTER] = join(values[TAG + 1]!, values[TAG + 2]!)
   values[place.TAGS_ON] = join(values[TAG]!, values[TAG + 1]!)
   values[place.EDGES] = (i === sentenceStart[i] ? 2 : 0) + (i === sentenceEnd[i]! - 1 ? 1 : 0)
   values[place.VERB_BEFORE] = lemmaAt(words, words.verbBefore[i]!)

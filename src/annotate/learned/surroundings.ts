@@ -6,13 +6,14 @@
  *     “We are ready,” she said. “Nobody else is.” The minister added: “…”
  *                               └ no cue in its sentences: likely hers  └ a cue of its own
  */
+import type { Passage } from './passages.ts'
 import { TAG, TAGS, type Tagging } from './tagger.ts'
 import type { Words } from './words.ts'
 
 export interface Surroundings {
   /** For a token in a quotation, what cues stand around it in its sentences: 1 none, 2 perhaps, 3 surely; 0 outside. */
   readonly quoteCues: Uint8Array
-  /** The nearest likely cue at or before, and at or after a token in its paragraph; -1 where none. */
+  /** The nearest likely cue at or before, and at or after a token in its passage; -1 where none. */
   readonly cueBefore: Int32Array
   readonly cueAfter: Int32Array
 }
@@ -30,7 +31,7 @@ const LIKELY = 0.3
 export function surroundingsOf(
   words: Words,
   { marginal }: Tagging,
-  paragraphs: readonly { readonly from: number; readonly to: number }[],
+  passages: readonly Passage[],
 ): Surroundings {
   const around: Surroundings = {
     quoteCues: new Uint8Array(words.length),
@@ -38,7 +39,7 @@ export function surroundingsOf(
     cueAfter: new Int32Array(words.length),
   }
   const beginsCue = (i: number): number => marginal[i * TAGS + TAG.beginCue]!
-  for (const { from, to } of paragraphs) {
+  for (const { from, to } of passages) {
     let near = -1
     for (let i = from; i < to; i++) {
       if (beginsCue(i) >= LIKELY) near = i

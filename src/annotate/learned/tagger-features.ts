@@ -1,7 +1,7 @@
 /**
  * Features of a word for the tagger (stage A): the word and its neighbours, the sentence and the quotation around it.
  *
- * In: the columns of a text, a paragraph's bounds, a token. Out: hashes, written into `into`; the number written. A token's
+ * In: the columns of a text, a passage's bounds, a token. Out: hashes, written into `into`; the number written. A token's
  * values come first, then the templates say which of them make a feature together.
  */
 import { join } from './hash.ts'
@@ -31,7 +31,7 @@ const AFTER_VERB_BEFORE = 41
 const NOUN_BEFORE = 42
 const NOUN_TAG = 43
 const TO_NOUN = 44
-const STARTS_PARAGRAPH = 45
+const STARTS_PASSAGE = 45
 const TAGS_BEFORE = 46
 const TAGS_AFTER = 47
 const VALUES = 48
@@ -39,52 +39,50 @@ const VALUES = 48
 const around = (reach: number): number[] => Array.from({ length: 2 * reach + 1 }, (_, k) => k - reach)
 
 const TEMPLATES = templateTable([
-  [1],
+  [0],
   ...around(3).flatMap((d): Template[] => [
-    [10 + d, WORD + d],
-    [20 + d, TAG + d],
+    [11 + d, WORD + d],
+    [19 + d, TAG + d],
   ]),
-  ...around(2).map((d): Template => [30 + d, LEMMA + d]),
+  ...around(2).map((d): Template => [26 + d, LEMMA + d]),
   ...[-2, -1, 0, 1].flatMap((d): Template[] => [
-    [40 + d, PAIR + d],
-    [45 + d, TAG + d, TAG + d + 1],
+    [34 + d, PAIR + d],
+    [42 + d, TAG + d, TAG + d + 1],
     [50 + d, LEMMA + d, TAG + d + 1],
-    [55 + d, TAG + d, LEMMA + d + 1],
+    [58 + d, TAG + d, LEMMA + d + 1],
   ]),
-  [60, WORD - 1, WORD, WORD + 1],
-  [61, WORD - 2, WORD - 1, WORD],
-  [62, WORD, WORD + 1, WORD + 2],
-  [63, TAG - 1, TAG, TAG + 1],
-  [64, TAG - 2, TAG - 1, TAG],
-  [65, TAG, TAG + 1, TAG + 2],
-  [66, TAGS_BEFORE, TAG, TAGS_AFTER],
-  [67, LEMMA, TAG - 1, TAG + 1],
-  [68, LEMMA, WORD + 1],
-  [69, LEMMA - 1, LEMMA, LEMMA + 1],
-  [70, SUFFIX],
-  [71, SHAPE, FROM_START],
-  [72, SHAPE, SHAPE - 1, SHAPE + 1],
-  [80, QUOTE],
-  [81, QUOTE, TAG],
-  [82, QUOTE, QUOTE - 1, QUOTE + 1],
-  [83, QUOTE, LEMMA],
-  [84, FROM_START, TAG],
-  [85, TO_END, TAG],
-  [86, FIRST_WORD, FROM_START],
-  [87, FIRST_QUOTE, LAST_QUOTE, QUOTE],
-  [88, SENTENCE_LENGTH, FROM_START, TO_END],
-  [90, VERB_BEFORE, TAG],
-  [91, VERB_AFTER, TAG],
-  [92, VERB_BEFORE, TO_VERB_BEFORE, QUOTE],
-  [93, VERB_AFTER, TO_VERB_AFTER, QUOTE],
-  [94, VERB_BEFORE, VERB_AFTER],
-  [95, NOUN_BEFORE, LEMMA],
-  [96, NOUN_TAG, LEMMA, TO_NOUN],
-  [97, LEMMA, VERB_BEFORE],
-  [98, LEMMA, VERB_AFTER],
-  [99, STARTS_PARAGRAPH, QUOTE, TAG],
-  [100, VERB_BEFORE, WORD],
-  [101, AFTER_VERB_BEFORE, VERB_BEFORE, TAG],
+  ...[-1, 0, 1].flatMap((d): Template[] => [
+    [65 + d, WORD + d - 1, WORD + d, WORD + d + 1],
+    [73 + d, TAG + d - 1, TAG + d, TAG + d + 1],
+  ]),
+  [80, TAGS_BEFORE, TAG, TAGS_AFTER],
+  [88, LEMMA, TAG - 1, TAG + 1],
+  [96, LEMMA, WORD + 1],
+  [104, LEMMA - 1, LEMMA, LEMMA + 1],
+  [112, SUFFIX],
+  [120, SHAPE, FROM_START],
+  [128, SHAPE, SHAPE - 1, SHAPE + 1],
+  [136, QUOTE],
+  [144, QUOTE, TAG],
+  [152, QUOTE, QUOTE - 1, QUOTE + 1],
+  [160, QUOTE, LEMMA],
+  [168, FROM_START, TAG],
+  [176, TO_END, TAG],
+  [184, FIRST_WORD, FROM_START],
+  [192, FIRST_QUOTE, LAST_QUOTE, QUOTE],
+  [200, SENTENCE_LENGTH, FROM_START, TO_END],
+  [208, VERB_BEFORE, TAG],
+  [209, VERB_AFTER, TAG],
+  [216, VERB_BEFORE, TO_VERB_BEFORE, QUOTE],
+  [217, VERB_AFTER, TO_VERB_AFTER, QUOTE],
+  [224, VERB_BEFORE, VERB_AFTER],
+  [232, NOUN_BEFORE, LEMMA],
+  [240, NOUN_TAG, LEMMA, TO_NOUN],
+  [248, LEMMA, VERB_BEFORE],
+  [249, LEMMA, VERB_AFTER],
+  [256, STARTS_PASSAGE, QUOTE, TAG],
+  [264, VERB_BEFORE, WORD],
+  [272, AFTER_VERB_BEFORE, VERB_BEFORE, TAG],
 ])
 
 /** More than any token gets. */
@@ -139,5 +137,5 @@ function fillSentence(words: Words, from: number, to: number, i: number): void {
   values[NOUN_BEFORE] = lemmaAt(words, noun)
   values[NOUN_TAG] = noun < 0 ? 0 : words.tag[noun]!
   values[TO_NOUN] = step(noun < 0 ? 0 : i - noun)
-  values[STARTS_PARAGRAPH] = i === from ? 1 : 0
+  values[STARTS_PASSAGE] = i === from ? 1 : 0
 }

@@ -6,7 +6,13 @@ import { WeightTable } from './weights.ts'
 describe('hashes', () => {
   it('are the same on every machine', () => {
     expect(hashString('a')).toBe(0xe40c292c | 0) // the test vector of FNV-1a
-    expect(feature(1, 2, 3)).toBe(-1571130154)
+    expect(feature(1, 2, 3)).toBe(1677736569)
+  })
+
+  it('of a family of templates share all but the lowest bits, of two families do not', () => {
+    expect(feature(8, 2, 3) >>> 3).toBe(feature(15, 2, 3) >>> 3)
+    expect(feature(8, 2, 3)).not.toBe(feature(15, 2, 3))
+    expect(feature(8, 2, 3) >>> 3).not.toBe(feature(16, 2, 3) >>> 3)
   })
 
   it('tell the order of the parts', () => {

@@ -22,14 +22,14 @@ function analysed(text: string) {
   } satisfies Document)
 }
 
-const cueAt = (at: number, paragraph: readonly [number, number]) => ({
-  paragraph,
+const cueAt = (at: number, passage: readonly [number, number]) => ({
+  passage,
   from: at,
   to: at + 1,
   probability: 1,
 })
 
-/** The words of the window of `cue` in a text of one paragraph. */
+/** The words of the window of `cue` in a text of one passage. */
 function windowIn(text: string, cue: string): string {
   const { tokens, ...rest } = analysed(text)
   const at = tokens.findIndex((token) => token.text === cue)
@@ -48,7 +48,7 @@ describe('a window', () => {
     expect(windowIn(text, 'said')).toBe('“We left. They stayed. Nobody slept,” Vane said. One woke.')
   })
 
-  it('holds the cue, keeps to the paragraph and to its reach, whatever the text', () => {
+  it('holds the cue, keeps to the passage and to its reach, whatever the text', () => {
     const word = fc.constantFrom('Vane', 'said', '“', '”', '.', ',', 'bridge', 'is', 'No')
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 400 }), fc.nat(), (parts, seed) => {

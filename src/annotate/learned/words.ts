@@ -76,7 +76,7 @@ function fillWord(words: Words, i: number, token: Token): void {
   words.lemma[i] = hashString(token.lemma)
   words.tag[i] = hashString(tagOf(token))
   words.suffix[i] = hashString(token.lower, Math.max(0, token.lower.length - 3))
-  words.shape[i] = shapeOf(token.text)
+  words.shape[i] = shapeOf(token)
   words.kind[i] = kindOf(token)
 }
 
@@ -90,14 +90,14 @@ function tagOf({ pos, lower }: Token): string {
 }
 
 /** 0 to 15: begins with a capital, all capitals, has a digit, has no letter. */
-function shapeOf(text: string): number {
+function shapeOf({ text, lower }: Token): number {
   const first = text.charCodeAt(0)
-  const capital = text !== text.toLowerCase()
+  const capital = text !== lower
   return (
     (capital && first >= 65 && first <= 90 ? 1 : 0) +
     (capital && text.length > 1 && text === text.toUpperCase() ? 2 : 0) +
-    (/\d/u.test(text) ? 4 : 0) +
-    (/\p{L}/u.test(text) ? 0 : 8)
+    (/\d/.test(text) ? 4 : 0) +
+    (/[a-z]/.test(lower) || /\p{L}/u.test(text) ? 0 : 8)
   )
 }
 
@@ -162,6 +162,18 @@ function fillSentences(words: Words, { sentences }: AnalysedText): void {
       if (words.kind[i] === KIND.verb || words.kind[i] === KIND.aux) verb = i
     }
   })
+}
+
+/** Whether the token at `i` stands outside quotations and has one in its sentence, or next to it; within `[from, to)`. */
+export function isBesideQuotation(
+  { quotation, sentenceStart, sentenceEnd }: Words,
+  i: number,
+  [from, to]: readonly [from: number, to: number],
+): boolean {
+  if (quotation[i]! >= 0) return false
+  for (let k = Math.max(from, sentenceStart[i]! - 1); k < Math.min(to, sentenceEnd[i]! + 1); k++)
+    if (quotation[k]! >= 0) return true
+  return false
 }
 
 /** A column's value at `i`, or a mark of the edge outside `[from, to)`. */
