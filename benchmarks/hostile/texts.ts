@@ -35,6 +35,10 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   titles: (size) => times(size, () => 'the foreign minister of the president of the '),
   'quotation marks': (size) => times(size, () => '“ '),
   'quotations without source': (size) => times(size, () => '“It rains and it snows.” '),
+  'signed quotations': (size) => times(size, () => '“It rains and it snows.” — Karl Brand\n'),
+  'quotations signed once': (size) =>
+    `${times(size, () => '“It rains.” Ivan said. ')}“No.”\n${times(size, () => '“It rains.” ')}— Karl Brand`,
+  'quotations after colons': (size) => times(size, () => 'Karl Brand answered:\n“It rains and it snows.”\n'),
   dates: (size) => times(size, (i) => `on March ${(i % 28) + 1}, 2024, `),
   'dates without year': (size) => times(size, (i) => `It rained on Monday, March ${(i % 28) + 1}. `),
   'capitalised words': (size) => times(size, (i) => `${nameOf(i)} `),

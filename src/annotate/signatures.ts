@@ -10,7 +10,7 @@
  */
 import {
   type AnalysedText,
-  contains,
+  byPlace,
   overlaps,
   type Quotation,
   type Span,
@@ -30,10 +30,11 @@ const SENTENCE = /[.!?…]['"”’»]*$/u
 const SIGNED = 0.9
 
 export function signatures(text: AnalysedText, found: readonly FoundSpans[]): FoundSpans[] {
+  const claims = claimsByParagraph(text, found)
   return text.paragraphs.flatMap((paragraph, p): FoundSpans[] => {
     const quoted = quotationsIn(text, paragraph.span)
     const signed = signatureOf(text, paragraph, text.paragraphs[p + 1], quoted)
-    if (!signed || isClaimed(found, quoted)) return []
+    if (!signed || isClaimed(claims.get(paragraph) ?? [], quoted)) return []
     return [{ ...signed, content: quoted.map(({ outer }) => outer), confidence: SIGNED }]
   })
 }
@@ -45,9 +46,11 @@ function signatureOf(
   next: TokenRun | undefined,
   quoted: readonly Quotation[],
 ): Pick<FoundSpans, 'source' | 'cue'> | null {
-  const isQuoted = (at: number): boolean => quoted.some(({ outer }) => contains(outer, [at, at + 1]))
   let end = from
-  while (end < to && isQuoted(tokens[end]!.start)) end++
+  for (const { outer } of quoted) {
+    if (end < to && tokens[end]!.start < outer[0]) break
+    while (end < to && tokens[end]!.start < outer[1]) end++
+  }
   if (end === from || !SENTENCE.test(document.text.slice(tokens[from]!.start, tokens[end - 1]!.end)))
     return null
   const [start, stop] = end < to ? [end, to] : next ? [next.from, next.to] : [to, to]
@@ -65,8 +68,28 @@ function signatureOf(
   }
 }
 
+/** What has a word of a paragraph for its content. */
+function claimsByParagraph(
+  { paragraphs }: AnalysedText,
+  found: readonly FoundSpans[],
+): Map<TokenRun, FoundSpans[]> {
+  const claims = new Map<TokenRun, FoundSpans[]>()
+  const spans = found.flatMap((entry) => entry.content.map((span) => ({ span, entry })))
+  spans.sort((a, b) => byPlace(a.span, b.span))
+  let first = 0
+  for (const { span, entry } of spans) {
+    while (first < paragraphs.length && paragraphs[first]!.span[1] <= span[0]) first++
+    for (let p = first; p < paragraphs.length && paragraphs[p]!.span[0] < span[1]; p++) {
+      const here = claims.get(paragraphs[p]!)
+      if (here) here.push(entry)
+      else claims.set(paragraphs[p]!, [entry])
+    }
+  }
+  return claims
+}
+
 /** Whether a cue that stands outside these quotations has a word of them for its content. */
-const isClaimed = (found: readonly FoundSpans[], quoted: readonly Quotation[]): boolean => {
+const isClaimed = (claims: readonly FoundSpans[], quoted: readonly Quotation[]): boolean => {
   const meets = (span: Span): boolean => quoted.some(({ outer }) => overlaps(outer, span))
-  return found.some(({ cue, content }) => content.some(meets) && !cue.some(meets))
+  return claims.some(({ cue, content }) => content.some(meets) && !cue.some(meets))
 }
