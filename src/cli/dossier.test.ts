@@ -147,7 +147,7 @@ describe('parley analyse', () => {
       expect(text).toContain(
         'These cannot both hold:\n    Ostland: only “Ships pay a toll”\n    Westmark: never “Ships pay a toll”\n',
       )
-      expect(text).toContain('“rejects the toll')
+      expect(text).toContain('rejects the toll”')
       const analyse = (...args: string[]) => {
         const said = run('analyse', ...args, '--format', 'json')
         expect(said.err).toBe('')
