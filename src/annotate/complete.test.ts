@@ -161,6 +161,7 @@ describe.each(model ? [ruleReader, learnedReader(model)] : [ruleReader])('whoeve
     ['Strait stays shut until spring — harbour chief', 'harbour chief', 'Strait stays shut until spring'],
     ['Strait stays shut until spring: pilots', 'pilots', 'Strait stays shut until spring'],
     ['Vane: Strait stays shut until spring', 'Vane', 'Strait stays shut until spring'],
+    ['Vane: Strait not a safe way home', 'Vane', 'Strait not a safe way home'],
   ])('reads the headline %s', (title, source, content) => {
     const text = `${title}\nThe ferries lay at anchor.`
     expect(read(text)).toHaveLength(1)

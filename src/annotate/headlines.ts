@@ -70,8 +70,11 @@ function beforeColon(words: readonly Token[]): FoundSpans | null {
 export const isName = (words: readonly Token[], from: number, to: number): boolean =>
   LAST.has(words[to - 1]!.pos) && words.slice(from, to).every(({ pos }) => NAME_PARTS.has(pos))
 
+/** A title leaves "is" out: "strait not safe", "no ferries before May". */
+const DENIES = new Set(['no', 'not', 'never'])
+
 const saysSomething = (words: readonly Token[], from: number, to: number): boolean =>
-  words.slice(from, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  words.slice(from, to).some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || DENIES.has(lower))
 
 const isOutlet = ({ document }: AnalysedText, name: Span): boolean =>
   document.outlet === document.text.slice(...name) ||
